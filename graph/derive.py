@@ -1,0 +1,200 @@
+"""From claims to levels: the rules of ``ontology/rules`` on a working store, then the ladder over time."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+
+import pyoxigraph as ox
+
+from banenmakers.ontology import vocabulary as voc
+
+from .ladder import Case, Interval, Outcome, Spell, Weight
+
+BM, ID = voc.BM, voc.ID
+DERIVED = ox.NamedNode(voc.DERIVED_GRAPH)
+WORK = ox.NamedNode("urn:banenmakers:work:graph")
+VARIANTS = [("all", "all"), ("ties", "all"), ("all", "report"), ("ties", "report")]
+
+# What rules read: everything else (paraphrases, places, names) would only slow the working store down.
+_TYPE = voc.RDF + "type"
+_READ = {_TYPE} | {
+    BM + name
+    for name in """statedIn status confidence ground certainty polarity source target about area formality leads statement
+    inEcosystem ecosystemKind centredOn periodEarliest earliest latest latestExpected latestStart earliestEnd
+    withdrawnOn supersededBy disputes assertedType""".split()
+}
+
+_WEIGHTS = f"""
+PREFIX bm: <{BM}>
+SELECT ?w ?of ?rung ?in ?confidence ?strong ?weak ?soft ?ties ?report ?from ?until ?claim
+WHERE {{ GRAPH <{DERIVED.value}> {{
+  ?w bm:ofInitiative ?of ; bm:rung ?rung ; bm:confidence ?confidence ; bm:tiesOnly ?ties ; bm:reportOnly ?report ;
+     bm:inForceFrom ?from ; bm:inForceUntil ?until ; bm:carriedBy ?claim .
+  OPTIONAL {{ ?w bm:inEcosystem ?in }}
+  OPTIONAL {{ ?w bm:strong ?strong }}
+  OPTIONAL {{ ?w bm:weak ?weak }}
+  OPTIONAL {{ ?w bm:soft ?soft }}
+}} }}
+"""
+# Spells of claims that dispute or bind; the flags are recomputed here because only the work graph had them.
+_SPELLS = f"""
+PREFIX bm: <{BM}>
+SELECT ?subject ?other ?from ?until ?ties ?report
+WHERE {{
+  GRAPH <{DERIVED.value}> {{ ?subject bm:PREDICATE ?other }}
+  GRAPH <{DERIVED.value}> {{ ?CLAIM bm:inForceFrom ?from ; bm:inForceUntil ?until }}
+  ?CLAIM bm:ground ?ground ; bm:statedIn ?source .
+  ?source a ?kind .
+  BIND (?ground = bm:tie AS ?ties)
+  BIND (?kind = bm:Report AS ?report)
+}}
+"""
+
+
+def working_store(quads: Iterable[ox.Quad]) -> ox.Store:
+    """The triples that rules read, all in the default graph, beside the ontology."""
+    store = ox.Store()
+    store.bulk_extend(ox.Quad(q.subject, q.predicate, q.object) for q in quads if q.predicate.value in _READ)
+    store.extend(voc.ontology_quads())
+    return store
+
+
+def apply_rules(store: ox.Store, on_rule: Callable[[str], None] | None = None) -> None:
+    """Run the rules in order; afterwards the derived graph holds supports and caps, and the work graph is gone."""
+    for name, text in voc.rules():
+        if on_rule:
+            on_rule(name)
+        store.update(text)
+    store.remove_graph(WORK)
+
+
+def derive(quads: Iterable[ox.Quad], on_rule: Callable[[str], None] | None = None) -> list[ox.Quad]:
+    """The derived graph of a dataset: supports, caps, levels as intervals, sensitivity, types, shortcuts."""
+    store = working_store(quads)
+    apply_rules(store, on_rule)
+    derived = list(store.quads_for_pattern(None, None, None, DERIVED))
+    for initiative, case in sorted(cases(store).items()):
+        derived += _levels(initiative, case)
+    return derived
+
+
+def cases(store: ox.Store, initiative: str | None = None, union: bool = False) -> dict[str, Case]:
+    """Per initiative IRI, all that the rules recorded about it. ``union``: claims stand in named graphs (a snapshot)."""
+
+    def rows(query: str) -> Iterator[list[str | None]]:
+        bound = {ox.Variable("of"): ox.NamedNode(initiative)} if initiative else {}
+        result = store.query(query, use_default_graph_as_union=union, substitutions=bound)
+        assert isinstance(result, ox.QuerySolutions)
+        for row in result:
+            yield [None if v is None else v.value for v in row]  # type: ignore[union-attr]
+
+    days: dict[str, int] = {}
+
+    def day(text: str) -> int:
+        if text not in days:
+            days[text] = date.fromisoformat(text).toordinal()
+        return days[text]
+
+    raw: dict[str, list[str | None]] = {}
+    claims: dict[str, list[str]] = defaultdict(list)
+    for row in rows(_WEIGHTS):
+        raw[row[0] or ""] = row
+        claims[row[0] or ""].append(row[12] or "")
+    found: dict[str, Case] = {}
+    bearing: dict[str, set[str]] = defaultdict(set)
+    for iri, row in raw.items():
+        _, of, rung, ecosystem, confidence, strong, weak, soft, ties, report, first, last, _ = row
+        assert of and rung and confidence and first and last
+        weight = Weight(
+            iri, int(rung), ecosystem, Decimal(confidence), tuple(sorted(claims[iri])),
+            Spell(day(first), day(last), ties == "true", report == "true"),
+            strong == "true", weak == "true", soft == "true",
+        )  # fmt: skip
+        case = found.setdefault(of, Case())
+        (case.caps if soft is not None else case.supports).append(weight)
+        for claim in weight.claims:
+            bearing[claim].add(of)
+    for case in found.values():
+        case.supports.sort(key=lambda w: (-w.rung, w.claims))
+        case.caps.sort(key=lambda w: (w.rung, w.claims))
+    for row in rows(_SPELLS.replace("PREDICATE", "weakenedBy").replace("?CLAIM", "?other")):
+        claim, stronger, first, last, ties, report = row
+        assert claim and stronger and first and last
+        for of in bearing.get(claim, ()):
+            spell = Spell(day(first), day(last), ties == "true", report == "true")
+            found[of].stronger.setdefault(claim, []).append((stronger, spell))
+    for row in rows(_SPELLS.replace("PREDICATE", "tiesToRegion").replace("?CLAIM", "?subject")):
+        claim, of, first, last, ties, report = row
+        assert claim and of and first and last
+        if of in found:
+            found[of].regional[claim] = Spell(day(first), day(last), ties == "true", report == "true")
+    return found
+
+
+def _levels(initiative: str, case: Case) -> Iterator[ox.Quad]:
+    slug = initiative.removeprefix(ID)
+    for basis, sources in VARIANTS:
+        whole, parts = case.selected(ties=basis == "ties", report=sources == "report").intervals()
+        for interval in whole:
+            node = ox.NamedNode(f"{ID}level-{slug}-{basis}-{sources}-{_iso(interval.first)}")
+            yield from _level(node, "OverallLevel", initiative, basis, sources, interval)
+        if (basis, sources) == ("all", "all"):
+            for ecosystem, intervals in parts.items():
+                for interval in intervals:
+                    name = f"{ID}level-{slug}-in-{ecosystem.removeprefix(ID)}-{_iso(interval.first)}"
+                    node = ox.NamedNode(name)
+                    yield from _level(node, "EcosystemLevel", initiative, basis, sources, interval)
+                    yield _quad(node, "inEcosystem", ox.NamedNode(ecosystem))
+    yield from _sensitivity(initiative, case)
+
+
+def _level(
+    node: ox.NamedNode, kind: str, initiative: str, basis: str, sources: str, interval: Interval
+) -> Iterator[ox.Quad]:
+    result: Outcome = interval.outcome
+    yield ox.Quad(node, ox.NamedNode(_TYPE), ox.NamedNode(BM + kind), DERIVED)
+    yield _quad(node, "ofInitiative", ox.NamedNode(initiative))
+    yield _quad(node, "basis", ox.Literal(basis))
+    yield _quad(node, "sourceSet", ox.Literal(sources))
+    yield _quad(node, "low", ox.Literal(result.low))
+    yield _quad(node, "high", ox.Literal(result.high))
+    yield _quad(node, "contested", ox.Literal(result.contested))
+    yield _quad(node, "inForceFrom", _date(interval.first))
+    yield _quad(node, "inForceUntil", _date(interval.last))
+    if result.level is not None:
+        yield _quad(node, "level", ox.Literal(result.level))
+    if result.confidence is not None:
+        exact = ox.Literal(f"{result.confidence:f}", datatype=ox.NamedNode(voc.XSD + "decimal"))
+        yield _quad(node, "confidence", exact)
+    for claim in sorted(result.based_on):
+        yield _quad(node, "basedOn", ox.NamedNode(claim))
+
+
+def _sensitivity(initiative: str, case: Case) -> Iterator[ox.Quad]:
+    for claims, then, first, last in case.sensitivity_spells():
+        name = hashlib.sha1(" ".join([initiative, _iso(first), *sorted(claims)]).encode()).hexdigest()
+        node = ox.NamedNode(f"{ID}sensitivity-{name}")
+        yield ox.Quad(node, ox.NamedNode(_TYPE), ox.NamedNode(BM + "SensitivitySet"), DERIVED)
+        yield _quad(node, "ofInitiative", ox.NamedNode(initiative))
+        yield _quad(node, "inForceFrom", _date(first))
+        yield _quad(node, "inForceUntil", _date(last))
+        for claim in sorted(claims):
+            yield _quad(node, "without", ox.NamedNode(claim))
+        if then is not None:
+            yield _quad(node, "resultingLevel", ox.Literal(then))
+
+
+def _quad(subject: ox.NamedNode, name: str, value: ox.NamedNode | ox.Literal) -> ox.Quad:
+    return ox.Quad(subject, ox.NamedNode(BM + name), value, DERIVED)
+
+
+def _iso(day: int) -> str:
+    return date.fromordinal(day).isoformat()
+
+
+def _date(day: int) -> ox.Literal:
+    return ox.Literal(_iso(day), datatype=ox.NamedNode(voc.XSD + "date"))

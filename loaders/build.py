@@ -1,0 +1,116 @@
+"""A build: read, derive, check, store; a new snapshot becomes current only when all of it is good."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from banenmakers.graph import DataFolder, Snapshot, derive, snapshot
+from banenmakers.ontology import BadInput, Fault, WrongUse
+from banenmakers.ontology import vocabulary as voc
+
+from .sheets import Sheets, read_sheets, to_quads
+
+OnStep = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build made. ``seconds`` per step: read, derive, check, store, total."""
+
+    snapshot: Snapshot
+    seconds: dict[str, float]
+    warnings: tuple[Fault, ...]
+
+
+def curated() -> Path:
+    """The folder of sheets that is shipped with the program."""
+    with as_file(files(__package__) / "curated") as folder:
+        return folder
+
+
+def build(data: DataFolder, folders: Sequence[Path], on_step: OnStep = lambda step: None) -> Built:
+    """Build one snapshot from folders of sheets.
+
+    Raises BadInput with every fault (nothing changed), Busy, StorageFault. ``on_step`` hears the name of each step as it begins.
+    """
+    if not folders:
+        raise WrongUse("build.no-input")
+    clock = _Clock(on_step)
+    with data.building() as folder:
+        clock.step("read")
+        sheets = read_sheets(folders)
+        quads = to_quads(sheets)
+        clock.step("derive")
+        quads += derive.derive(quads, clock.within)
+        clock.step("store")
+        facts = {**_known(quads), "inputs": [f.name for f in folders]}
+        draft = snapshot.write(folder, quads, facts, clock.within)
+        clock.step("check")
+        faults = list(check(draft.rdf, sheets, clock.within))
+        if faults:
+            raise BadInput(faults)
+        clock.step("store")
+        home = snapshot.publish(data, draft, {**clock.seconds})
+    return Built(Snapshot(home), clock.finish(), tuple(sheets.warnings))
+
+
+def check(store: Any, sheets: Sheets | None, on_step: OnStep = lambda step: None) -> Iterable[Fault]:
+    """The set-based checks of the ontology over a stored record; each row that they give is a fault."""
+    for each in voc.checks():
+        on_step(each.name)
+        for row in store.query(each.text).dicts():
+            node, value = (str(row.get(name) or "").removeprefix(voc.ID) for name in ("node", "value"))
+            file, line = _place(sheets, node) if sheets else (None, None)
+            details = {"node": node, "detail": str(row.get("detail") or "").removeprefix(voc.ID)}
+            yield Fault(f"checks.{each.name}", file, line, None, value, details)
+
+
+def _place(sheets: Sheets, key: str) -> tuple[str | None, int | None]:
+    """File and row that introduced a node."""
+    for table in sheets.tables:
+        if key in table.values["key"]:
+            return table.file, table.rows[table.values["key"].index(key)]
+    return None, None
+
+
+def _known(quads: Iterable[ox.Quad]) -> dict[str, Any]:
+    """The sources, and up to which day they know: all of them, and the reports among them (C17)."""
+    classes = {voc.BM + name for name in voc.subclasses("Source")}
+    until: dict[str, str] = {}
+    kinds: dict[str, str] = {}
+    for quad in quads:
+        if quad.predicate.value == voc.BM + "knownUntil":
+            until[quad.subject.value] = quad.object.value
+        elif quad.predicate.value == voc.RDF + "type" and quad.object.value in classes:
+            kinds[quad.subject.value] = voc.local(quad.object.value)
+    latest = max(until.values())
+    reports = [day for source, day in until.items() if kinds[source] == "Report"]
+    return {"sources": sorted(kinds), "known_until": latest, "report_until": max(reports, default=latest)}
+
+
+class _Clock:
+    """Seconds per step; a step may come back and goes on counting."""
+
+    def __init__(self, on_step: OnStep) -> None:
+        self.seconds: dict[str, float] = {}
+        self.within = on_step
+        self._name: str | None = None
+        self._began = self._start = time.perf_counter()
+
+    def step(self, name: str) -> None:
+        now = time.perf_counter()
+        if self._name:
+            self.seconds[self._name] = self.seconds.get(self._name, 0.0) + now - self._began
+        self._name, self._began = name, now
+        self.within(name)
+
+    def finish(self) -> dict[str, float]:
+        self.step("done")
+        return {**{k: round(v, 4) for k, v in self.seconds.items()}, "total": round(self._began - self._start, 4)}

@@ -1,0 +1,168 @@
+"""Validated sheets → quads in named graphs, every literal in the form that the store keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from . import columns as c
+from .csvfiles import Table
+from .dates import PartialDate
+
+if TYPE_CHECKING:
+    from .sheets import Sheets
+
+BM = "https://w3id.org/banenmakers/ontology#"
+ID = "https://w3id.org/banenmakers/id/"
+ENTITIES = NamedNode(f"{ID}graph-entities")
+
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+_DATE, _DECIMAL, _INTEGER, _URI = (NamedNode(_XSD + name) for name in ("date", "decimal", "integer", "anyURI"))
+_PRECISION = {"year": NamedNode(f"{_XSD}gYear"), "month": NamedNode(f"{_XSD}gYearMonth"), "day": _DATE}
+_EDTF = NamedNode("http://id.loc.gov/datatypes/edtf")
+_RDF_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+_PREF_LABEL = NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
+
+Term = NamedNode | Literal
+
+
+def node(key: str) -> NamedNode:
+    """The node of a sheet's key."""
+    return NamedNode(ID + key)
+
+
+def source_graph(source: str) -> NamedNode:
+    """The graph of the claims that are stated in ``source`` (its key)."""
+    return NamedNode(f"{ID}graph-{source}")
+
+
+def property_node(name: str) -> NamedNode:
+    """The property of a column of the table of columns."""
+    return {c.TYPE: _RDF_TYPE, "prefLabel": _PREF_LABEL}.get(name) or NamedNode(BM + name)
+
+
+def date_literal(value: PartialDate) -> Literal:
+    """A date at its precision; with "ca." an EDTF date of level 1."""
+    if value.circa:
+        return Literal(f"{value.text}~", datatype=_EDTF)
+    return Literal(value.text, datatype=_PRECISION[value.precision])
+
+
+def day_literal(value: date) -> Literal:
+    return Literal(value.isoformat(), datatype=_DATE)
+
+
+def decimal_literal(value: Decimal) -> Literal:
+    """A decimal without zeros at the end: what the store would make of it."""
+    return Literal(f"{value.normalize():f}", datatype=_DECIMAL)
+
+
+def to_quads(sheets: Sheets) -> list[Quad]:
+    """The quads of all rows: entities in one graph, the claims of each source in a graph of its own.
+
+    The set of quads does not depend on the order of files, columns and rows.
+    """
+    return list(each_quad(sheets))
+
+
+def each_quad(sheets: Sheets) -> Iterator[Quad]:
+    """As ``to_quads``, one after another: a quad holds its four texts, some 500 bytes."""
+    for table in sheets.tables:
+        subjects = [node(key) for key in table.values["key"]]
+        if table.sheet.is_claim:
+            graphs = list(map(cache(source_graph), table.values["stated_in"]))
+        else:
+            graphs = [ENTITIES] * len(subjects)
+        for name, values, term in _properties(table):
+            yield from _property_quads(subjects, graphs, property_node(name), values, term)
+
+
+Property = tuple[str, list[Any], Callable[[Any], Term]]  # name, a value for each row, value → term
+
+
+def _properties(table: Table) -> Iterator[Property]:
+    """Every property that the rows of ``table`` may have."""
+    if table.sheet.is_claim:
+        yield "statedIn", table.values["stated_in"], node
+    if table.sheet.rdf_class is not None:
+        yield c.TYPE, _classes(table, table.sheet.rdf_class), lambda name: NamedNode(BM + name)
+    for column in table.sheet.columns:
+        if column.property is None:
+            continue
+        values = table.values[column.name]
+        if table.sheet.name == "assessments" and column.name == "statement":
+            values = [None if value == "level" else value for value in values]
+        yield column.property, values, _term_of(column.type)
+    for name, days in _computed(table).items():
+        yield name, days, day_literal
+
+
+def _classes(table: Table, usual: str) -> list[str]:
+    """The class of each row of a sheet that has no column for it."""
+    if table.sheet.name != "assessments":
+        return [usual] * len(table.rows)
+    return ["LevelStatement" if statement == "level" else usual for statement in table.values["statement"]]
+
+
+def _computed(table: Table) -> dict[str, list[Any]]:
+    """First and last possible days, which engines cannot compute from a year."""
+    values = table.values
+    if table.sheet.is_claim:
+        return {
+            "earliest": [v and v.earliest for v in values["valid_from"]],
+            "latestStart": [v and v.latest for v in values["valid_from"]],
+            "earliestEnd": [v and v.earliest for v in values["valid_to"]],
+            "latest": [v and v.latest for v in values["valid_to"]],
+            "latestExpected": [v and v.latest for v in values["expected_end"]],
+        }
+    if table.sheet.name == "sources":
+        rows = list(zip(values["period_from"], values["published"], values["seen"], strict=True))
+        return {
+            "periodEarliest": [next(v.earliest for v in row if v) for row in rows],
+            "knownUntil": [max(v.latest for v in row[1:] if v) for row in rows],
+        }
+    return {}
+
+
+def _property_quads(
+    subjects: list[NamedNode],
+    graphs: list[NamedNode],
+    predicate: NamedNode,
+    values: list[Any],
+    term: Callable[[Any], Term],
+) -> Iterator[Quad]:
+    """One property of every row that has it, in a list one quad for each element; equal values share a term."""
+    term = cache(term)
+    for subject, value, graph in zip(subjects, values, graphs, strict=True):
+        if value is None:
+            continue
+        for one in value if isinstance(value, tuple) else (value,):
+            yield Quad(subject, predicate, term(one), graph)
+
+
+def _term_of(kind: c.Type) -> Callable[[Any], Term]:
+    match kind:
+        case c.Reference():
+            return node
+        case c.Choice(values):
+            terms = {value: NamedNode(BM + name) for value, name in values.terms.items()}
+            return terms.__getitem__
+        case c.Text(lang):
+            return (lambda text: Literal(text, language=lang)) if lang else Literal
+        case c.Integer():
+            return lambda number: Literal(str(number), datatype=_INTEGER)
+        case c.Confidence():
+            return decimal_literal
+        case c.DateAtPrecision() | c.Day():
+            return date_literal
+        case c.Url():
+            return lambda text: Literal(text, datatype=_URI)
+        case c.Sha256():
+            return lambda text: Literal(text.lower())
+        case c.Key():
+            return node

@@ -1,0 +1,130 @@
+"""Analyst sheets: folders of CSV files → validated rows → quads, or every fault of every file at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from banenmakers.ontology import BadInput, Fault
+
+from .cells import BROKEN, Flaw, parse_column
+from .columns import Column
+from .csvfiles import Table, read_tables
+from .faultlist import FaultList
+from .quads import each_quad, to_quads
+from .references import KeyIndex
+from .rowchecks import RowChecks
+
+__all__ = ["Reading", "Sheets", "check_sheets", "each_quad", "read_sheets", "to_quads"]
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """Validated sheets. ``warnings`` do not stop a build."""
+
+    tables: tuple[Table, ...]
+    warnings: tuple[Fault, ...]
+
+    @property
+    def files(self) -> int:
+        return len(self.tables)
+
+    @property
+    def row_count(self) -> int:
+        return sum(len(table.rows) for table in self.tables)
+
+    def rows(self, sheet: str) -> Iterator[dict[str, Any]]:
+        """The rows of ``sheet`` in every folder: English column name → value (None when empty).
+
+        Values are str (keys, English values, text, addresses), tuple[str, …] (lists of keys), int, Decimal or
+        PartialDate; claims have ``stated_in``, the key of their source.
+        """
+        for table in self.tables:
+            if table.sheet.name == sheet:
+                names = list(table.values)
+                for cells in zip(*table.values.values(), strict=True):
+                    yield dict(zip(names, cells, strict=True))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What ``check_sheets`` found; ``sheets`` is None when there are errors."""
+
+    sheets: Sheets | None
+    faults: list[Fault]
+    files: int
+    rows: int
+
+
+def read_sheets(folders: Sequence[Path]) -> Sheets:
+    """The sheets of ``folders``; raises BadInput with all faults of all files."""
+    reading = check_sheets(folders)
+    if reading.sheets is None:
+        raise BadInput(reading.faults)
+    return reading.sheets
+
+
+def check_sheets(folders: Sequence[Path]) -> Reading:
+    """As ``read_sheets``, but the faults are returned, warnings among them."""
+    faults = FaultList()
+    tables, unread = read_tables(folders, faults)
+    for table in tables:
+        _fill(table, faults)
+    keys = KeyIndex(tables, unread, faults)
+    for table in tables:
+        keys.check(table, faults)
+    for table in tables:
+        RowChecks(table, keys, faults).run()
+    rows = sum(len(table.rows) for table in tables)
+    if faults.refused:
+        return Reading(None, faults.all(), len(tables), rows)
+    for table in tables:
+        table.texts.clear()
+    warnings = faults.warnings()
+    return Reading(Sheets(tuple(tables), tuple(warnings)), warnings, len(tables), rows)
+
+
+def _fill(table: Table, faults: FaultList) -> None:
+    """The values of every column of the sheet, those that the file has not included."""
+    for column in table.sheet.columns:
+        texts = table.texts.get(column.name)
+        if texts is None:
+            empty = BROKEN if column.required else column.default
+            table.values[column.name] = [empty] * len(table.rows)
+            continue
+        values, flaws = parse_column(column, texts)
+        if flaws:
+            _flawed(table, column, texts, flaws, faults)
+        if column.required and None in values:
+            _missing(table, column, values, faults)
+        elif column.default is not None:
+            values = [column.default if value is None else value for value in values]
+        table.values[column.name] = values
+    if table.sheet.name == "assessments":
+        statements, grounds = table.values["statement"], table.values["ground"]
+        table.values["ground"] = [
+            ground or ("classification" if statement == "level" else "assessment")
+            for ground, statement in zip(grounds, statements, strict=True)
+        ]
+
+
+def _flawed(table: Table, column: Column, texts: list[str], flaws: dict[str, Flaw], faults: FaultList) -> None:
+    header = table.header(column.name)
+    for row, text in zip(table.rows, texts, strict=True):
+        if flaw := flaws.get(text):
+            faults.add(flaw.code, table.file, row, header, text, **flaw.details)
+
+
+def _missing(table: Table, column: Column, values: list[Any], faults: FaultList) -> None:
+    header = table.header(column.name)
+    code = "cell-missing"
+    if table.sheet.is_claim and column.name == "evidence":
+        code = "evidence-missing"
+    elif table.sheet.name == "evidence" and column.name == "source":
+        code = "source-missing"
+    for index, value in enumerate(values):
+        if value is None:
+            faults.add(code, table.file, table.rows[index], header, None)
+            values[index] = BROKEN

@@ -1,0 +1,95 @@
+"""Empty sheets with headers, and a page of notes and value lists: all of it from the table of columns."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from banenmakers.ontology import Lang, WrongUse, say
+
+from . import columns as c
+from .columns import SHEETS, Column, Sheet
+
+SEPARATOR: dict[Lang, str] = {"nl": ";", "en": ","}  # what a spreadsheet in that language expects
+NOTES: dict[Lang, str] = {"nl": "LEESMIJ.md", "en": "README.md"}
+
+
+def write_template(out: Path, lang: Lang = "nl") -> list[Path]:
+    """Write an empty set of sheets and their notes in the folder ``out``; the paths written.
+
+    Raises WrongUse, before anything is written, when one of the files is there already.
+    """
+    contents = {out / f"{sheet.name}.csv": _header_row(sheet, lang) for sheet in SHEETS.values()}
+    contents[out / NOTES[lang]] = notes(lang)
+    if there := [path.name for path in contents if path.exists()]:
+        raise WrongUse("sheets.template-exists", folder=str(out), files=", ".join(there))
+    out.mkdir(parents=True, exist_ok=True)
+    for path, text in contents.items():
+        # a byte order mark tells spreadsheets that the file is in UTF-8
+        encoding = "utf-8-sig" if path.suffix == ".csv" else "utf-8"
+        with path.open("x", encoding=encoding, newline="") as file:
+            file.write(text)
+    return list(contents)
+
+
+def _header_row(sheet: Sheet, lang: Lang) -> str:
+    line = io.StringIO()
+    csv.writer(line, delimiter=SEPARATOR[lang], lineterminator="\r\n").writerow(
+        column.header(lang) for column in sheet.columns
+    )
+    return line.getvalue()
+
+
+def notes(lang: Lang) -> str:
+    """The page of notes, in Markdown: what each column holds, and every value list."""
+    head = _note("heads.columns", lang)
+    parts = [f"# {_note('heads.title', lang)}", _note("heads.intro", lang)]
+    for sheet in SHEETS.values():
+        parts.append(f"## {sheet.name}.csv")
+        parts.append(_note(f"sheet.{sheet.name}", lang))
+        rows = [head, "| --- | --- | --- | --- |", *(_column_row(sheet, column, lang) for column in sheet.columns)]
+        parts.append("\n".join(rows))
+    return "\n\n".join(parts) + "\n"
+
+
+def _column_row(sheet: Sheet, column: Column, lang: Lang) -> str:
+    if column.required:
+        need = _note("heads.required", lang)
+    elif column.default is not None:
+        assert isinstance(column.type, c.Choice)
+        option = column.type.values.forms[column.default]
+        need = _note("heads.default", lang, value=option.nl if lang == "nl" else option.en)
+    else:
+        need = ""
+    cells = (f"`{column.header(lang)}`", type_note(column.type, lang), need, column_note(sheet, column, lang))
+    return f"| {' | '.join(cells)} |"
+
+
+def column_note(sheet: Sheet, column: Column, lang: Lang) -> str:
+    """What the column is for: the note of this sheet's column, else of every column of that name, else nothing."""
+    for code in (f"column.{sheet.name}.{column.name}", f"column.all.{column.name}"):
+        try:
+            return _note(code, lang)
+        except KeyError:
+            continue
+    return ""
+
+
+def type_note(kind: c.Type, lang: Lang) -> str:
+    """What may stand in a cell of this type."""
+    match kind:
+        case c.Reference(sheets, many):
+            files = ", ".join(f"{sheet}.csv" for sheet in sheets)
+            return _note("type.references" if many else "type.reference", lang, sheets=files)
+        case c.Choice(values):
+            return ", ".join(f"`{form}`" for form in values.written(lang))
+        case c.Integer(low, high) if high < 1000:
+            return _note("type.bounded", lang, low=low, high=high)
+        case _:
+            return _note(f"type.{type(kind).__name__.lower()}", lang)
+
+
+def _note(code: str, lang: Lang, **values: object) -> str:
+    text: str = say(f"sheets.note.{code}", lang, **values)
+    return text

@@ -1,0 +1,31 @@
+# en: An expected end ends a claim, unless the same tie or operating area is stated again from a later day.
+# nl: Een verwacht einde beëindigt een bewering, tenzij dezelfde band of hetzelfde werkgebied vanaf een latere dag opnieuw wordt gemeld.
+# Coding rule C5. The lift takes the other claim's plain end: no chain of lifts is followed.
+PREFIX bm: <https://w3id.org/banenmakers/ontology#>
+PREFIX id: <https://w3id.org/banenmakers/id/>
+PREFIX work: <urn:banenmakers:work:>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+INSERT { GRAPH work:graph { ?claim work:lifted ?last } }
+WHERE {
+  SELECT ?claim (MAX(?until) AS ?last)
+  WHERE {
+    ?claim bm:latestExpected ?expected .
+    MINUS { ?claim bm:latest ?known }
+    { ?claim a ?class ; bm:source ?a ; bm:target ?b .
+      { ?later bm:source ?a ; bm:target ?b ; a ?class } UNION { ?later bm:source ?b ; bm:target ?a ; a ?class } }
+    UNION
+    { ?claim bm:about ?a ; bm:area ?b . ?later bm:about ?a ; bm:area ?b }
+    ?later bm:polarity bm:positive .
+    GRAPH work:graph { ?later work:fit true ; work:from ?from ; work:until ?until }
+    FILTER (?from > ?expected)
+  }
+  GROUP BY ?claim
+} ;
+
+INSERT { GRAPH id:graph-derived { ?claim bm:inForceFrom ?from ; bm:inForceUntil ?last } }
+WHERE {
+  GRAPH work:graph { ?claim work:from ?from ; work:until ?until }
+  OPTIONAL { GRAPH work:graph { ?claim work:lifted ?lifted } }
+  BIND (COALESCE(?lifted, ?until) AS ?last)
+}

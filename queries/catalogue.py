@@ -1,0 +1,193 @@
+"""The catalogue: one question is ``catalogue/NN-name.cypher``, ``.rq`` and a golden table.
+
+Both files begin with the same header, which says what the question is, what it takes and what it gives::
+
+    title-nl: …        title-en: …        purpose-nl: …        purpose-en: …
+    parameter: NAME | TYPE or allowed values | default
+    column: NAME | TYPE [set]
+    order: COLUMN, …
+
+Types of parameters: ``date`` (a day, or a month or year meaning its last day, or ``latest``, or ``report``),
+``initiative`` (IRI, slug, name or alias), ``text``, ``integer``, or a list of allowed values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from banenmakers.graph import Snapshot, Table
+from banenmakers.ontology import NotFound, WrongUse
+
+from .asked import as_date
+from .names import find_initiative, nearest
+
+Engine = Literal["sparql", "cypher"]
+ENGINES: tuple[Engine, ...] = ("sparql", "cypher")
+_ENDINGS: dict[str, str] = {"sparql": ".rq", "cypher": ".cypher"}
+_LINE = re.compile(r"^(?://|#) (title-nl|title-en|purpose-nl|purpose-en|parameter|column|order): (.+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    name: str
+    type: str
+    default: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """``many``: the value is a list, sorted."""
+
+    name: str
+    type: str
+    many: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question; ``texts`` holds its query per engine."""
+
+    name: str
+    number: int
+    title: Mapping[str, str]
+    purpose: Mapping[str, str]
+    parameters: tuple[Parameter, ...]
+    columns: tuple[Column, ...]
+    order: tuple[str, ...]
+    texts: Mapping[str, str]
+
+    def as_dict(self, lang: str) -> dict[str, Any]:
+        """The JSON shape of the command line's contract."""
+        return {
+            "name": self.name,
+            "number": self.number,
+            "title": self.title[lang],
+            "purpose": self.purpose[lang],
+            "parameters": [
+                {"name": p.name, "type": p.type, "default": p.default, "values": list(p.values) or None}
+                for p in self.parameters
+            ],
+            "columns": [c_dict(c) for c in self.columns],
+            "engines": list(self.texts),
+        }
+
+
+def c_dict(column: Column) -> dict[str, str]:
+    return {"name": column.name, "type": f"list of {column.type}" if column.many else column.type}
+
+
+@cache
+def questions() -> tuple[Question, ...]:
+    """Every question, by number."""
+    folder = files(__package__) / "catalogue"
+    stems = sorted(e.name.removesuffix(".rq") for e in folder.iterdir() if e.name.endswith(".rq"))
+    return tuple(
+        _question(stem, {e: (folder / f"{stem}{_ENDINGS[e]}").read_text(encoding="utf-8") for e in ENGINES})
+        for stem in stems
+    )
+
+
+def header(text: str) -> dict[str, list[str]]:
+    """The header's lines by name, in order."""
+    found: dict[str, list[str]] = {}
+    for line in text.splitlines():
+        match = _LINE.match(line)
+        if match is None:
+            break
+        found.setdefault(match[1], []).append(match[2].strip())
+    return found
+
+
+def _question(stem: str, texts: dict[str, str]) -> Question:
+    lines = header(texts["sparql"])
+    number, _, name = stem.partition("-")
+    return Question(
+        name,
+        int(number),
+        {lang: lines[f"title-{lang}"][0] for lang in ("nl", "en")},
+        {lang: lines[f"purpose-{lang}"][0] for lang in ("nl", "en")},
+        tuple(_parameter(line) for line in lines.get("parameter", [])),
+        tuple(_column(line) for line in lines["column"]),
+        tuple(part.strip() for part in lines["order"][0].split(",")),
+        texts,
+    )
+
+
+def _parameter(line: str) -> Parameter:
+    name, kind, default = (part.strip() for part in line.split("|"))
+    values = tuple(part.strip() for part in kind.split(",")) if "," in kind else ()
+    return Parameter(name, "choice" if values else kind, default, values)
+
+
+def _column(line: str) -> Column:
+    name, kind = (part.strip() for part in line.split("|"))
+    return Column(name, kind.removesuffix(" set"), kind.endswith(" set"))
+
+
+def find_question(name: str) -> Question:
+    """By slug or number (``16``, ``leader-ties``, ``16-leader-ties``). Raises NotFound with the nearest names."""
+    wanted = name.strip().lower()
+    for question in questions():
+        if wanted in (question.name, str(question.number), f"{question.number:02}", f"{question.number:02}-{question.name}"):
+            return question
+    near = nearest(wanted, [q.name for q in questions()]) or [q.name for q in questions()]
+    raise NotFound("question.unknown", wanted=name, near=", ".join(near))
+
+
+def bind(question: Question, snapshot: Snapshot, given: Mapping[str, str]) -> dict[str, Any]:
+    """The parameters as values: defaults filled in, names resolved. Raises WrongUse or NotFound for what cannot be."""
+    known = {p.name: p for p in question.parameters}
+    for name in given:
+        if name not in known:
+            raise WrongUse("question.no-such-parameter", question=question.name, wanted=name, known=", ".join(known) or "–")
+    return {name: _bound(p, snapshot, given.get(name, p.default)) for name, p in known.items()}
+
+
+def _bound(parameter: Parameter, snapshot: Snapshot, text: str) -> Any:
+    if parameter.type == "date":
+        return as_date(text, snapshot)
+    if parameter.type == "initiative":
+        return find_initiative(snapshot, text).iri
+    if parameter.type == "choice" and text not in parameter.values:
+        raise WrongUse("question.not-a-value", name=parameter.name, value=text, known=", ".join(parameter.values))
+    if parameter.type == "integer":
+        try:
+            return int(text)
+        except ValueError:
+            raise WrongUse("question.not-a-number", name=parameter.name, value=text) from None
+    return text
+
+
+def ask(snapshot: Snapshot, question: Question, values: Mapping[str, Any], engine: Engine = "sparql") -> Table:
+    """The table of a question on one engine: the header's columns, values by the header's types, the header's order."""
+    reader = snapshot.rdf if engine == "sparql" else snapshot.cypher
+    raw = reader.query(question.texts[engine], values)
+    index = [raw.columns.index(column.name) for column in question.columns]
+    rows = [
+        [_value(column, row[at]) for column, at in zip(question.columns, index, strict=True)] for row in raw.rows
+    ]
+    names = [column.name for column in question.columns]
+    keys = [names.index(name) for name in question.order]
+    rows.sort(key=lambda row: [(row[at] is not None, str(row[at]) if not isinstance(row[at], int) else f"{row[at]:012}") for at in keys])
+    return Table(names, rows)
+
+
+def _value(column: Column, value: Any) -> Any:
+    if not column.many:
+        return value
+    parts = value.split("|") if isinstance(value, str) else value or []
+    typed = [int(p) if column.type == "integer" else _local(p) for p in parts if p != ""]
+    return sorted(set(typed))
+
+
+def _local(text: str) -> str:
+    """SPARQL joins IRIs into text whole; the table shows concepts and classes by name."""
+    from banenmakers.ontology import vocabulary as voc
+
+    return voc.local(text)
