@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from banenmakers.ontology import vocabulary as voc
 
-from .ladder import Case, Interval, Outcome, Spell, Weight
+from .ladder import Case, Interval, Lift, Outcome, Spell, Weight
 
 BM, ID = voc.BM, voc.ID
 DERIVED = ox.NamedNode(voc.DERIVED_GRAPH)
@@ -54,6 +54,25 @@ WHERE {{
 }}
 """
 
+_LIFTS = f"""
+PREFIX bm: <{BM}>
+PREFIX xsd: <{voc.XSD}>
+SELECT ?claim ?later ?plain ?last
+WHERE {{
+  GRAPH <{DERIVED.value}> {{ ?claim bm:keptAliveBy ?later }}
+  ?claim bm:latestExpected ?plain .
+  OPTIONAL {{ ?later bm:latest ?known }}
+  OPTIONAL {{ ?later bm:latestExpected ?expected }}
+  BIND (COALESCE(?known, ?expected, "9999-12-31"^^xsd:date) AS ?last)
+}}
+"""
+_LASTS = f"""
+PREFIX bm: <{BM}>
+SELECT DISTINCT ?claim ?until
+WHERE {{ GRAPH <{DERIVED.value}> {{
+  ?lifted bm:keptAliveBy ?later . ?weight bm:carriedBy ?lifted, ?claim . ?claim bm:inForceUntil ?until }} }}
+"""
+
 
 def working_store(quads: Iterable[ox.Quad]) -> ox.Store:
     """The triples that rules read, all in the default graph, beside the ontology."""
@@ -86,7 +105,8 @@ def cases(store: ox.Store, initiative: str | None = None, union: bool = False) -
     """Per initiative IRI, all that the rules recorded about it. ``union``: claims stand in named graphs (a snapshot)."""
 
     def rows(query: str) -> Iterator[list[str | None]]:
-        bound = {ox.Variable("of"): ox.NamedNode(initiative)} if initiative else {}
+        asked = initiative is not None and query is _WEIGHTS
+        bound = {ox.Variable("of"): ox.NamedNode(initiative)} if asked and initiative else {}
         result = store.query(query, use_default_graph_as_union=union, substitutions=bound)
         assert isinstance(result, ox.QuerySolutions)
         for row in result:
@@ -132,7 +152,29 @@ def cases(store: ox.Store, initiative: str | None = None, union: bool = False) -
         assert claim and of and first and last
         if of in found:
             found[of].regional[claim] = Spell(day(first), day(last), ties == "true", report == "true")
+    _lift(found, rows, day)
     return found
+
+
+def _lift(
+    found: dict[str, Case], rows: Callable[[str], Iterator[list[str | None]]], day: Callable[[str], int]
+) -> None:
+    """Add which claims live on by later ones (C5); few do, so every case that could be concerned gets them all."""
+    later: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    plain: dict[str, int] = {}
+    for row in rows(_LIFTS):
+        claim, other, expected, last = (text or "" for text in row)
+        plain[claim] = day(expected)
+        later[claim].append((other, day(last)))
+    if not plain:
+        return
+    lasts = {claim or "": day(until or "") for claim, until in rows(_LASTS)}
+    for case in found.values():
+        mentioned = {c for w in (*case.supports, *case.caps) for c in w.claims} | case.regional.keys()
+        mentioned |= {d for by in case.stronger.values() for d, _ in by}
+        case.lifts = {c: Lift(plain[c], tuple(sorted(later[c]))) for c in sorted(mentioned & plain.keys())}
+        if case.lifts:
+            case.lasts = {c: lasts[c] for c in mentioned & lasts.keys()}
 
 
 def _levels(initiative: str, case: Case) -> Iterator[ox.Quad]:

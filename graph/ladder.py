@@ -11,7 +11,7 @@ Days are proleptic ordinals (``date.toordinal``); intervals are closed. Confiden
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -30,6 +30,24 @@ class Spell:
 
     def on(self, day: int) -> bool:
         return self.first <= day <= self.last
+
+    def until(self, last: int) -> Spell:
+        return replace(self, last=last)
+
+
+@dataclass(frozen=True, slots=True)
+class Lift:
+    """A claim whose expected end (``plain``) is lifted by later claims, each with its own last day (C5)."""
+
+    plain: int
+    later: tuple[tuple[str, int], ...]
+
+    @property
+    def last(self) -> int:
+        return max((last for _, last in self.later), default=self.plain)
+
+    def without(self, claims: frozenset[str]) -> Lift:
+        return Lift(self.plain, tuple(pair for pair in self.later if pair[0] not in claims))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +93,16 @@ class Case:
     """All that bears on one initiative.
 
     ``stronger[claim]`` lists ``(stronger claim, its spell)`` for claims that are disputed; ``regional`` the spells
-    of the operating areas below a country, by claim.
+    of the operating areas below a country, by claim; ``lifts`` the claims that later ones keep alive (C5); ``lasts`` the last
+    days of all claims of a weight that has such a claim.
     """
 
     supports: list[Weight] = field(default_factory=list)
     caps: list[Weight] = field(default_factory=list)
     stronger: dict[str, list[tuple[str, Spell]]] = field(default_factory=dict)
     regional: dict[str, Spell] = field(default_factory=dict)
+    lifts: dict[str, Lift] = field(default_factory=dict)
+    lasts: dict[str, int] = field(default_factory=dict)
 
     def selected(self, *, ties: bool = False, report: bool = False) -> Case:
         """Only what rests on ties, or on the report (C16)."""
@@ -96,15 +117,32 @@ class Case:
             [c for c in self.caps if keep(c.spell)],
             {claim: [d for d in by if keep(d[1])] for claim, by in self.stronger.items()},
             {claim: spell for claim, spell in self.regional.items() if keep(spell)},
+            self.lifts,
+            self.lasts,
         )
 
     def without(self, claims: frozenset[str]) -> Case:
         """The same as if ``claims`` had been withdrawn."""
+        lifts = {claim: lift.without(claims) for claim, lift in self.lifts.items()}
+        lasts = {**self.lasts, **{claim: lift.last for claim, lift in lifts.items()}}
+
+        def kept(weight: Weight) -> Weight | None:
+            if not claims.isdisjoint(weight.claims):
+                return None
+            if lifts.keys().isdisjoint(weight.claims):
+                return weight
+            return replace(weight, spell=weight.spell.until(min(lasts[claim] for claim in weight.claims)))
+
+        def spell_of(claim: str, spell: Spell) -> Spell:
+            return spell.until(lasts[claim]) if claim in lifts else spell
+
         return Case(
-            [s for s in self.supports if claims.isdisjoint(s.claims)],
-            [c for c in self.caps if claims.isdisjoint(c.claims)],
-            {c: [d for d in by if d[0] not in claims] for c, by in self.stronger.items()},
-            {claim: spell for claim, spell in self.regional.items() if claim not in claims},
+            [s for s in map(kept, self.supports) if s],
+            [c for c in map(kept, self.caps) if c],
+            {c: [(d, spell_of(d, spell)) for d, spell in by if d not in claims] for c, by in self.stronger.items()},
+            {claim: spell_of(claim, spell) for claim, spell in self.regional.items() if claim not in claims},
+            lifts,
+            lasts,
         )
 
     def undisputed(self, weight: Weight, day: int) -> bool:
@@ -164,6 +202,21 @@ class Case:
                 if ecosystem is not None:
                     _extend(parts.setdefault(ecosystem, []), first, following - 1, result)
         return whole, parts
+
+
+    def since(self, day: int) -> int | None:
+        """The first day of the run of adjacent intervals with the level of ``day``; None where nothing counts (C18)."""
+        whole, _ = self.intervals()
+        first: int | None = None
+        level: int | None = None
+        last = -1
+        for interval in whole:
+            if first is None or interval.first != last + 1 or interval.outcome.level != level:
+                first = interval.first
+            level, last = interval.outcome.level, interval.last
+            if interval.first <= day <= interval.last:
+                return first
+        return None
 
 
 def _extend(intervals: list[Interval], first: int, last: int, result: Outcome) -> None:
@@ -297,4 +350,7 @@ def _branches(case: Case, day: int, level: int | None) -> list[frozenset[str]]:
             branches += [frozenset([claim]) for claim in binding.claims]
         else:
             branches.append(frozenset(claim for claim, spell in case.regional.items() if spell.on(day)))
+    for lift in case.lifts.values():
+        if lift.plain < day:
+            branches.append(frozenset(later for later, last in lift.later if last >= day))
     return [b for b in branches if b]

@@ -22,7 +22,7 @@ from banenmakers.ontology import vocabulary as voc
 
 RDF_TYPE = voc.RDF + "type"
 # Written by the rules about nodes that a source introduced; read back, they belong to the derived graph.
-_DERIVED_PROPERTIES = {"inForceFrom", "inForceUntil", "weakenedBy", "tiesToRegion"}
+_DERIVED_PROPERTIES = {"inForceFrom", "inForceUntil", "weakenedBy", "tiesToRegion", "keptAliveBy"}
 # What a tie's own relationship carries besides the claim's IRI.
 _ON_TIES = (
     "formality role status certainty ground confidence valid_from valid_to expected_end in_force_from in_force_until"

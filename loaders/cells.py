@@ -204,15 +204,16 @@ def _choice(text: str, kind: c.Choice) -> Any:
     folded, options = fold(text), kind.values.forms
     if folded in options:
         return options[folded].en
-    near = dict.fromkeys(options[form] for form in nearest(folded, options))
+    if "initiative" in kind.values.terms and folded in INITIATIVE_TYPES.forms:
+        return Flaw("type-is-a-claim")
+    near = dict.fromkeys(options[form] for form in nearest(folded, options, 0.5))
     details = {
-        "nearest_nl": ", ".join(option.nl for option in near or kind.values.options),
-        "nearest_en": ", ".join(option.en for option in near or kind.values.options),
+        "nearest_nl": ", ".join(option.nl for option in near),
+        "nearest_en": ", ".join(option.en for option in near),
         "allowed_nl": ", ".join(kind.values.written("nl")),
         "allowed_en": ", ".join(kind.values.written("en")),
     }
-    is_type = "initiative" in kind.values.terms and folded in INITIATIVE_TYPES.forms
-    return Flaw("type-is-a-claim" if is_type else "value-unknown", details)
+    return Flaw("value-unknown" if near else "value-unknown-far", details)
 
 
 def _date(text: str) -> Any:

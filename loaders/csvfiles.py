@@ -50,7 +50,7 @@ class Table:
 def read_tables(folders: Sequence[Path], faults: FaultList) -> tuple[list[Table], set[str]]:
     """The tables of every folder, a folder given twice read once; and the sheets of which some rows were not read."""
     tables, unread = [], set()
-    for folder in dict.fromkeys(Path(folder).resolve() for folder in folders):
+    for folder in _different(folders, faults):
         for path in _sheets_in(folder, faults):
             table = _read(path, f"{folder.name}/{path.name}", faults)
             if table is None or table.partial or "key" not in table.texts:
@@ -58,6 +58,19 @@ def read_tables(folders: Sequence[Path], faults: FaultList) -> tuple[list[Table]
             if table is not None:
                 tables.append(table)
     return tables, unread
+
+
+def _different(folders: Sequence[Path], faults: FaultList) -> Iterator[Path]:
+    seen = set()
+    for given in folders:
+        try:
+            folder = Path(given).resolve()
+        except (OSError, ValueError, RuntimeError) as error:  # a name that cannot be one, a loop of links
+            faults.add("file-unreadable", shorten(str(given)), reason=_reason(error))
+            continue
+        if folder not in seen:
+            seen.add(folder)
+            yield folder
 
 
 def _sheets_in(folder: Path, faults: FaultList) -> Iterator[Path]:
@@ -195,7 +208,7 @@ def _parse(text: str, file: str, sheet: Sheet, faults: FaultList) -> Table | Non
                     return None
                 continue
             if row > MOST_ROWS + 1:
-                faults.add("rows-too-many", file, row, most=f"{MOST_ROWS:,}".replace(",", "."))
+                faults.add("rows-too-many", file, row, most=f"{MOST_ROWS:,}".replace(",", " "))
                 return None
             if not "".join(cells).strip():
                 continue
@@ -276,10 +289,11 @@ def _unknown_column(table: Table, place: int, cell: str, faults: FaultList) -> N
         return
     near = nearest(fold(cell[:200]), table.sheet.by_header)
     columns = dict.fromkeys(table.sheet.by_header[form] for form in near) or table.sheet.columns
+    code = "column-unknown" if near else "column-unknown-far"
     names: dict[str, Any] = {
         f"nearest_{lang}": ", ".join(column.header(lang) for column in columns) for lang in ("nl", "en")
     }
-    faults.add("column-unknown", table.file, 1, shorten(cell.strip()), cell, sheet=table.sheet.name, **names)
+    faults.add(code, table.file, 1, shorten(cell.strip()), cell, sheet=table.sheet.name, **names)
 
 
 def _missing_column(table: Table, column: Column, faults: FaultList) -> None:

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from banenmakers.ontology import BadInput, Fault, NotFound, WrongUse
+from banenmakers.ontology import BadInput, Fault, NotFound, StorageFault, WrongUse
 
 from .cells import flaw_of_text, normal
 from .choices import fold
@@ -39,7 +39,8 @@ def rename_actor(
 
     An alias is a claim, and a claim needs evidence: without it only the name changes. Other rows keep every byte.
     Both files are replaced or, when the second cannot be, neither. Raises NotFound for an actor that is not there
-    (details: nearest), WrongUse for a name that cannot be one, BadInput for sheets that cannot be read.
+    (details: nearest), WrongUse for a name that cannot be one, BadInput for sheets that cannot be read,
+    StorageFault when the files cannot be replaced.
     """
     flaw = flaw_of_text(new_name)
     name = normal(new_name)
@@ -136,9 +137,9 @@ class _Lines:
         return self._places[name]
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
-        """Place and record of each row that is as wide as the header."""
+        """Place and record of each row that has every known column."""
         for number, record in enumerate(self.records):
-            if number and len(record) >= len(self._places):
+            if number and len(record) > max(self._places.values()):
                 yield number, record
 
     def _write(self, record: list[str]) -> str:
@@ -165,17 +166,19 @@ class _Lines:
 
 def _replace(contents: dict[Path, bytes]) -> None:
     """Replace all files or none: new contents are on disk before the first name changes."""
-    before = {path: path.read_bytes() if path.exists() else None for path in contents}
-    with _beside(contents) as ready:
-        done: list[Path] = []
-        try:
+    done: list[Path] = []
+    before: dict[Path, bytes | None] = {}
+    try:
+        before |= {path: path.read_bytes() if path.exists() else None for path in contents}
+        with _beside(contents) as ready:
             for path, new in ready.items():
                 new.replace(path)
                 done.append(path)
-        except OSError:
-            for path in done:
-                _restore(path, before[path])
-            raise
+    except OSError as error:
+        for path in done:
+            _restore(path, before[path])
+        folder, reason = next(iter(contents)).parent, error.strerror or str(error)
+        raise StorageFault("sheets.rename-unwritable", folder=str(folder), reason=reason) from error
 
 
 def _restore(path: Path, data: bytes | None) -> None:

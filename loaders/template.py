@@ -6,7 +6,7 @@ import csv
 import io
 from pathlib import Path
 
-from banenmakers.ontology import Lang, WrongUse, say
+from banenmakers.ontology import Lang, StorageFault, WrongUse, say
 
 from . import columns as c
 from .columns import SHEETS, Column, Sheet
@@ -18,18 +18,23 @@ NOTES: dict[Lang, str] = {"nl": "LEESMIJ.md", "en": "README.md"}
 def write_template(out: Path, lang: Lang = "nl") -> list[Path]:
     """Write an empty set of sheets and their notes in the folder ``out``; the paths written.
 
-    Raises WrongUse, before anything is written, when one of the files is there already.
+    Raises WrongUse, before anything is written, when one of the files is there already; StorageFault when
+    the folder cannot be written.
     """
     contents = {out / f"{sheet.name}.csv": _header_row(sheet, lang) for sheet in SHEETS.values()}
     contents[out / NOTES[lang]] = notes(lang)
     if there := [path.name for path in contents if path.exists()]:
         raise WrongUse("sheets.template-exists", folder=str(out), files=", ".join(there))
-    out.mkdir(parents=True, exist_ok=True)
-    for path, text in contents.items():
-        # a byte order mark tells spreadsheets that the file is in UTF-8
-        encoding = "utf-8-sig" if path.suffix == ".csv" else "utf-8"
-        with path.open("x", encoding=encoding, newline="") as file:
-            file.write(text)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for path, text in contents.items():
+            # a byte order mark tells spreadsheets that the file is in UTF-8
+            encoding = "utf-8-sig" if path.suffix == ".csv" else "utf-8"
+            with path.open("x", encoding=encoding, newline="") as file:
+                file.write(text)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise StorageFault("sheets.template-unwritable", folder=str(out), reason=reason) from error
     return list(contents)
 
 

@@ -17,7 +17,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Literal as OneOf
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from .messages import LANGUAGES, Lang
 
@@ -144,20 +144,28 @@ def _text(entry: Traversable) -> str:
 
 
 @cache
-def ontology_quads() -> tuple[Quad, ...]:
-    """Every statement of ``modules/*.ttl``, in the ontology's own graph; no blank nodes."""
+def _modules() -> Mapping[str, tuple[Quad, ...]]:
     graph = NamedNode(ONTOLOGY_GRAPH)
-    return tuple(
-        Quad(quad.subject, quad.predicate, quad.object, graph)
+    return {
+        entry.name: tuple(
+            Quad(quad.subject, quad.predicate, quad.object, graph)
+            for quad in parse(_text(entry), format=RdfFormat.TURTLE)
+        )
         for entry in _folder("modules", ".ttl")
-        for quad in parse(_text(entry), format=RdfFormat.TURTLE)
-        if isinstance(quad.graph_name, DefaultGraph)
-    )
+    }
 
 
 @cache
-def _index() -> _Index:
-    return _Index(ontology_quads())
+def ontology_quads() -> tuple[Quad, ...]:
+    """Every statement of ``modules/*.ttl``, in the ontology's own graph; no blank nodes."""
+    return tuple(quad for quads in _modules().values() for quad in quads)
+
+
+@cache
+def _index(of_concepts: bool = False) -> _Index:
+    """Concepts apart from classes and properties, because ``bm:target`` is a status as well as a property."""
+    chosen = (quads for name, quads in _modules().items() if name.startswith("schemes") == of_concepts)
+    return _Index(quad for quads in chosen for quad in quads)
 
 
 @cache
@@ -247,7 +255,7 @@ def property_by_iri() -> Mapping[str, Property]:
 @cache
 def schemes() -> Mapping[str, tuple[Concept, ...]]:
     """The concepts of every scheme (``StatusScheme`` …), in the order of the files."""
-    index = _index()
+    index = _index(of_concepts=True)
     found: dict[str, list[Concept]] = {local(iri): [] for iri in index.subjects[SKOS + "ConceptScheme"]}
     for iri in index.subjects[SKOS + "Concept"]:
         scheme = local(index.values(iri, SKOS + "inScheme")[0])
@@ -258,13 +266,13 @@ def schemes() -> Mapping[str, tuple[Concept, ...]]:
 
 def labels(iri: str, lang: Lang) -> str:
     """The label of a class, property, scheme or concept; KeyError for a term that is not declared."""
-    index = _index()
-    return (index.texts(iri, RDFS + "label") or index.texts(iri, SKOS + "prefLabel"))[lang]
+    return (_index().texts(iri, RDFS + "label") or _index(of_concepts=True).texts(iri, SKOS + "prefLabel"))[lang]
 
 
 def definition(iri: str, lang: Lang) -> str:
     """The definition of a class, property, scheme or concept; KeyError for a term that is not declared."""
-    return _index().texts(iri, SKOS + "definition")[lang]
+    found = _index().texts(iri, SKOS + "definition") or _index(of_concepts=True).texts(iri, SKOS + "definition")
+    return found[lang]
 
 
 @cache

@@ -18,7 +18,7 @@ WHERE {
   BIND (COALESCE(?looked + "P2Y"^^xsd:yearMonthDuration,
                  ?looked - "P1D"^^xsd:dayTimeDuration + "P2Y"^^xsd:yearMonthDuration,
                  ?latest, ?expected, "9999-12-31"^^xsd:date) AS ?until)
-  BIND (COALESCE(?earliest, IF(?until < ?period, ?endsFrom, ?period)) AS ?from)
+  BIND (COALESCE(?earliest, IF(BOUND(?endsFrom) && ?until < ?period, ?endsFrom, ?period)) AS ?from)
 } ;
 
 INSERT { GRAPH work:graph { ?claim work:fit true } }

@@ -6,26 +6,29 @@ PREFIX id: <https://w3id.org/banenmakers/id/>
 PREFIX work: <urn:banenmakers:work:>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 
-INSERT { GRAPH work:graph { ?claim work:lifted ?last } }
+INSERT { GRAPH id:graph-derived { ?claim bm:keptAliveBy ?later } }
 WHERE {
-  SELECT ?claim (MAX(?until) AS ?last)
-  WHERE {
-    ?claim bm:latestExpected ?expected .
-    MINUS { ?claim bm:latest ?known }
-    { ?claim a ?class ; bm:source ?a ; bm:target ?b .
-      { ?later bm:source ?a ; bm:target ?b ; a ?class } UNION { ?later bm:source ?b ; bm:target ?a ; a ?class } }
-    UNION
-    { ?claim bm:about ?a ; bm:area ?b . ?later bm:about ?a ; bm:area ?b }
-    ?later bm:polarity bm:positive .
-    GRAPH work:graph { ?later work:fit true ; work:from ?from ; work:until ?until }
-    FILTER (?from > ?expected)
-  }
-  GROUP BY ?claim
+  ?claim bm:latestExpected ?expected ; bm:polarity bm:positive .
+  MINUS { ?claim bm:latest ?known }
+  { ?claim a ?class ; bm:source ?a ; bm:target ?b .
+    { ?later bm:source ?a ; bm:target ?b ; a ?class } UNION { ?later bm:source ?b ; bm:target ?a ; a ?class } }
+  UNION
+  { ?claim bm:about ?a ; bm:area ?b . ?later bm:about ?a ; bm:area ?b }
+  ?later bm:polarity bm:positive .
+  GRAPH work:graph { ?later work:fit true ; work:from ?from ; work:until ?until }
+  FILTER (?from > ?expected && ?from <= ?until && ?later != ?claim)
 } ;
 
 INSERT { GRAPH id:graph-derived { ?claim bm:inForceFrom ?from ; bm:inForceUntil ?last } }
 WHERE {
   GRAPH work:graph { ?claim work:from ?from ; work:until ?until }
-  OPTIONAL { GRAPH work:graph { ?claim work:lifted ?lifted } }
+  OPTIONAL {
+    SELECT ?claim (MAX(?on) AS ?lifted)
+    WHERE {
+      GRAPH id:graph-derived { ?claim bm:keptAliveBy ?later }
+      GRAPH work:graph { ?later work:until ?on }
+    }
+    GROUP BY ?claim
+  }
   BIND (COALESCE(?lifted, ?until) AS ?last)
 }

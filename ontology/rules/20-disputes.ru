@@ -8,13 +8,19 @@ PREFIX work: <urn:banenmakers:work:>
 INSERT { GRAPH id:graph-derived { ?claim bm:weakenedBy ?stronger } }
 WHERE {
   { ?stronger bm:disputes ?claim } UNION { ?claim bm:disputes ?stronger }
-  UNION
-  { ?denial bm:polarity bm:negative ; a ?class ; bm:source ?a ; bm:target ?b .
-    { ?other bm:source ?a ; bm:target ?b } UNION { ?other bm:source ?b ; bm:target ?a }
-    ?other a ?class ; bm:polarity bm:positive .
-    { BIND (?denial AS ?stronger) BIND (?other AS ?claim) } UNION { BIND (?other AS ?stronger) BIND (?denial AS ?claim) } }
   GRAPH work:graph { ?stronger work:fit true }
   ?claim bm:confidence ?less .
   ?stronger bm:confidence ?more .
   FILTER (?more > ?less)
+} ;
+
+INSERT { GRAPH id:graph-derived { ?claim bm:weakenedBy ?stronger } }
+WHERE {
+  ?denial bm:polarity bm:negative ; a ?class ; bm:source ?a ; bm:target ?b ; bm:confidence ?no .
+  { ?other bm:source ?a ; bm:target ?b } UNION { ?other bm:source ?b ; bm:target ?a }
+  ?other a ?class ; bm:polarity bm:positive ; bm:confidence ?yes .
+  FILTER (?no != ?yes)
+  BIND (IF(?no > ?yes, ?denial, ?other) AS ?stronger)
+  BIND (IF(?no > ?yes, ?other, ?denial) AS ?claim)
+  GRAPH work:graph { ?stronger work:fit true }
 }

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """A small good folder of sheets, and ways to change one cell of it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Renaming an actor: two files or none, and every other byte as it was."""
 
 from __future__ import annotations
@@ -6,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from banenmakers.loaders import read_sheets, rename_actor
-from banenmakers.ontology import BadInput, NotFound, WrongUse
+from banenmakers.ontology import BadInput, NotFound, StorageFault, WrongUse
 
 
 def lines(path: Path) -> list[bytes]:
@@ -78,6 +79,6 @@ def test_both_files_or_none(good: Path, monkeypatch: pytest.MonkeyPatch) -> None
         return real(self, target)
 
     monkeypatch.setattr(Path, "replace", fails_on_aliases)
-    with pytest.raises(PermissionError):
+    with pytest.raises(StorageFault, match="locked"):
         rename_actor(good, "pzh", "X", evidence=["ev-1"])
     assert {path: path.read_bytes() for path in good.iterdir()} == before

@@ -8,7 +8,7 @@ import pytest
 from banenmakers.loaders import read_sheets, to_quads, write_template
 from banenmakers.loaders.columns import SHEETS, Choice
 from banenmakers.loaders.template import notes
-from banenmakers.ontology import LANGUAGES, Lang, WrongUse
+from banenmakers.ontology import LANGUAGES, Lang, StorageFault, WrongUse
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -40,3 +40,9 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
         write_template(tmp_path, "en")
     assert [path.name for path in tmp_path.iterdir()] == ["ties.csv"]
     assert (tmp_path / "ties.csv").read_text() == "mine"
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(StorageFault):
+        write_template(tmp_path / "file" / "sheets", "en")

@@ -35,7 +35,7 @@ def test_kinds_and_projected_names() -> None:
         "assertedType": ("class", "asserted_type"),
         "fromSource": ("relation", "FROM"),
         "evidence": ("relation", "SUPPORTED_BY"),
-        "ofInitiative": ("relation", "SUPPORTS"),
+        "ofInitiative": ("relation", "OF_INITIATIVE"),
         "carriedBy": ("relation", "CARRIED_BY"),
         "collaboratesWith": ("relation", "COLLABORATES_WITH"),
         "prefLabel": ("language", "name"),
