@@ -354,3 +354,7 @@ def _branches(case: Case, day: int, level: int | None) -> list[frozenset[str]]:
         if lift.plain < day:
             branches.append(frozenset(later for later, last in lift.later if last >= day))
     return [b for b in branches if b]
+
+
+NOTHING = Outcome(None, 1, 4, None, False, frozenset())
+"""What is known where nothing counts: undetermined, anything is possible (C13)."""

@@ -17,7 +17,7 @@ from .faults import (
     StorageFault,
     WrongUse,
 )
-from .messages import LANGUAGES, Lang, say
+from .wording import LANGUAGES, Lang, say
 
 __all__ = [
     "LANGUAGES",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
-from .messages import Lang, say
+from .wording import Lang, say
 
 Severity = Literal["error", "warning"]
 

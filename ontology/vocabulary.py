@@ -19,7 +19,7 @@ from typing import Literal as OneOf
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
-from .messages import LANGUAGES, Lang
+from .wording import LANGUAGES, Lang
 
 BM = "https://w3id.org/banenmakers/ontology#"
 ID = "https://w3id.org/banenmakers/id/"

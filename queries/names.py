@@ -67,3 +67,9 @@ def find_initiative(snapshot: Snapshot, text: str) -> Named:
     known = list(dict.fromkeys(n.name for n in names.values()))
     near = nearest(wanted, known) or sorted(known)[:5]
     raise NotFound("explain.unknown-initiative", wanted=wanted, near=", ".join(near))
+
+
+def all_initiatives(snapshot: Snapshot) -> list[Named]:
+    """Every initiative, by name."""
+    found = {iri: Named(iri, name) for iri, name, _ in snapshot.rdf.query(_NAMES).rows}
+    return sorted(found.values(), key=lambda n: n.name.casefold())

@@ -61,7 +61,9 @@ class Initiative:
             parts.append(say("ladder.says-confidence", lang, confidence=decimal(self.confidence, lang)))
         known = [kind for kind in ("tie", "assessment") if kind in self.method]
         if known:
-            parts.append(say("ladder.says-method", lang, method=", ".join(say(f"ladder.ground-{k}", lang) for k in known)))
+            parts.append(
+                say("ladder.says-method", lang, method=", ".join(say(f"ladder.ground-{k}", lang) for k in known))
+            )
         if self.contested:
             parts.append(say("ladder.says-contested", lang))
         if leaders:

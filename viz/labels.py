@@ -17,9 +17,10 @@ from .typeface import balanced, block_size, set_text
 Segment = tuple[Point, Point]
 _CELL = 48.0
 _NEAR = 3.0  # px between a node and a name beside it
-_AWAY = (12.0, 22.0, 34.0, 48.0, 64.0, 84.0, 106.0, 130.0, 158.0, 190.0, 226.0, 266.0)
+_AWAY = (12.0, 22.0, 34.0, 48.0, 64.0, 84.0, 106.0, 130.0, 158.0, 190.0, 226.0, 266.0, 310.0)
 _TURNS = 24
 _ROUNDS = 4
+_LAST_ROUNDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def place_labels(
     best: list[Label] = []
     for style in styles:
         rank = {w.initiative: (0, w.rank) for w in wanted}
-        for attempt in range(_ROUNDS):
+        for attempt in range(_LAST_ROUNDS if style is styles[-1] and len(styles) > 1 else _ROUNDS):
             ordered = sorted(wanted, key=lambda w: rank[w.initiative])
             labels, failed = _round(ordered, crowd.copy(), style, own)
             if len(labels) > len(best) or not best:
@@ -138,9 +139,7 @@ def place_labels(
     return tuple(best), len(wanted) - len(best)
 
 
-def _round(
-    ordered: Sequence[Wanted], crowd: Crowd, style: Style, own: dict[str, Box]
-) -> tuple[list[Label], list[str]]:
+def _round(ordered: Sequence[Wanted], crowd: Crowd, style: Style, own: dict[str, Box]) -> tuple[list[Label], list[str]]:
     labels: list[Label] = []
     failed: list[str] = []
     for item in ordered:
@@ -167,8 +166,7 @@ def _best(item: Wanted, block: tuple[float, float], crowd: Crowd, style: Style, 
             continue
         if place.leader is not None and not crowd.open_way(place.leader, own):
             continue
-        under = crowd.crossed(place.box) + (0 if place.leader is None else 0)
-        cost = place.cost + 1.5 * under
+        cost = place.cost + 1.5 * crowd.crossed(place.box)
         if best is None or cost < best.cost:
             best = _Place(cost, place.box, place.anchor, place.leader)
     return best

@@ -9,7 +9,6 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from .initiatives import Initiative
 from .scene import Box, Point, Role
@@ -25,10 +24,10 @@ BANDS: Mapping[int | None, tuple[float, float]] = {
     None: (346.0, 408.0),
 }
 GAP = 11.0  # degrees kept free on either side of twelve o'clock, for the rings' numbers
-HALO = 3.5  # px between the core of a node and the outline that means "derived"
 OVERLAP = 0.62  # how far two shapes of one node stand apart, in parts of its size
 SIZES = ((24, 10.0), (60, 8.5), (100, 7.0), (160, 6.0), (260, 5.0), (math.inf, 4.5))
 SMALLEST = 3.0
+SIGNED = 7.5  # the smallest node that holds a "?" of 11 px
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +114,14 @@ def marks(initiative: Initiative) -> Iterator[Mark]:
             yield Mark(initiative, "stated", level)
 
 
+def halo(size: float) -> float:
+    """Px between the core of a node and the outline that means "derived"."""
+    return max(1.8, 0.35 * size)
+
+
 def reach(types: int, size: float) -> tuple[float, float]:
     """How far a node of so many types reaches from its middle, sideways and up or down, in px."""
-    up = size + HALO + 2.5
+    up = size + halo(size) + 0.25 * size
     return up + max(types - 1, 0) * OVERLAP * size, up
 
 
@@ -128,15 +132,25 @@ def node_box(at: Point, types: int, size: float, contested: bool) -> Box:
     return Box(at[0] - across, at[1] - up - extra, at[0] + across + extra, at[1] + up)
 
 
-def place(placed: Iterable[Ray]) -> tuple[dict[Mark, Point], float]:
-    """The middle of every node, and the size that fits them all: smaller nodes, more rows, the fuller a ring is."""
+def place(placed: Iterable[Ray]) -> dict[Mark, tuple[Point, float]]:
+    """The middle and the size of every node: smaller ones, in more rows, the fuller a ring is.
+
+    The rungs have one size together; the belt outside them has its own, so that its "?" stay legible.
+    """
     todo = [(mark, ray.angle) for ray in placed for mark in marks(ray.initiative)]
     size = next(size for most, size in SIZES if len(todo) <= most)
+    rungs = _sized([level for level in BANDS if level is not None], todo, size)
+    return rungs | _sized([None], todo, max(size, SIGNED))
+
+
+def _sized(
+    levels: Sequence[int | None], todo: Sequence[tuple[Mark, float]], size: float
+) -> dict[Mark, tuple[Point, float]]:
     while True:
         found: dict[Mark, Point] = {}
         last = size - 0.5 < SMALLEST
-        if all(_fill(level, todo, size, found, force=last) for level in BANDS):
-            return found, size
+        if all(_fill(level, todo, size, found, force=last) for level in levels):
+            return {mark: (at, size) for mark, at in found.items()}
         size -= 0.5
 
 
@@ -151,7 +165,7 @@ def _fill(
         radii.sort(key=lambda radius: abs(radius - radius_of(level)))
         spots: dict[Mark, Point] = {}
         for mark, angle in here:
-            across = reach(len(mark.initiative.types), size)[0]
+            across = _room(mark, size)
             options = (polar(radius, angle) for radius in radii)
             free = next((p for p in options if _clear(p, across, spots, size)), None)
             if free is None and not (force and rows == most):
@@ -164,15 +178,10 @@ def _fill(
 
 
 def _clear(point: Point, across: float, spots: Mapping[Mark, Point], size: float) -> bool:
-    return all(
-        math.dist(point, other) >= across + reach(len(mark.initiative.types), size)[0] for mark, other in spots.items()
-    )
+    return all(math.dist(point, other) >= across + _room(mark, size) for mark, other in spots.items())
 
 
-def wide_gap(angles: Sequence[float]) -> float:
-    """The middle of the widest gap between angles: where something can stand without meeting a ray."""
-    if not angles:
-        return 0.0
-    ordered = sorted(angles)
-    gaps = [(b - a, (a + b) / 2) for a, b in pairwise([*ordered, ordered[0] + 360.0])]
-    return max(gaps)[1] % 360.0
+def _room(mark: Mark, size: float) -> float:
+    """The radius of the circle that a node keeps for itself, in px."""
+    signed = 4.0 if mark.initiative.contested and mark.role != "stated" else 0.0
+    return reach(len(mark.initiative.types), size)[0] + signed

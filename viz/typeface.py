@@ -88,8 +88,9 @@ def clean(text: str) -> str:
 
     Those never show and can reorder or break what stands round them; any run of white space becomes one space.
     """
-    spaced = " ".join(unicodedata.normalize("NFC", text).split())
-    return "".join(c for c in spaced if unicodedata.category(c) not in {"Cc", "Cf", "Cs"} and ord(c) & 0xFFFE != 0xFFFE)
+    spaced = "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)
+    shown = (c for c in spaced if unicodedata.category(c) not in {"Cf", "Cs"} and ord(c) & 0xFFFE != 0xFFFE)
+    return " ".join(unicodedata.normalize("NFC", "".join(shown)).split())
 
 
 def wrap(text: str, size: float, width: float, most: int = 99, *, bold: bool = False) -> tuple[str, ...]:
@@ -125,9 +126,7 @@ def block_size(lines: tuple[str, ...], size: float, *, bold: bool = False) -> tu
     return width, size * ((len(lines) - 1) * LINE_HEIGHT + ASCENT + DESCENT)
 
 
-def set_text(
-    lines: tuple[str, ...], corner: Point, size: float, tone: Tone = "body", anchor: Anchor = "start"
-) -> Text:
+def set_text(lines: tuple[str, ...], corner: Point, size: float, tone: Tone = "body", anchor: Anchor = "start") -> Text:
     """``lines`` set with their top at ``corner``, which is the left, the middle or the right end after ``anchor``."""
     bold = tone in BOLD_TONES
     width, height = block_size(lines, size, bold=bold)

@@ -11,7 +11,7 @@ import pyshacl
 import pytest
 import rdflib
 from banenmakers.ontology import vocabulary
-from banenmakers.ontology.messages import LANGUAGES, catalogue
+from banenmakers.ontology.wording import LANGUAGES, catalogue
 from banenmakers.ontology.vocabulary import Check
 from rdflib.namespace import RDF, SH
 

@@ -1,0 +1,87 @@
+"""The program ``banenmakers``: commands, exit codes, errors as one sentence.
+
+Help texts are made in the language that is asked for, so the commands are put together when the program starts.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import rich_click as click
+
+from banenmakers.ontology import BadInput, BanenmakersError, Lang, say
+
+from .options import root_options
+from .settings import language
+
+GROUPS = ("data", "ask", "explained", "exports", "sheets")
+
+
+def program(lang: Lang) -> click.Group:
+    """The command tree with help texts in ``lang``."""
+    from importlib import import_module
+
+    @click.group("banenmakers", help=say("cli.help", lang), context_settings={"help_option_names": ["-h", "--help"]})
+    @root_options(lang)
+    @click.version_option(_version(), prog_name="banenmakers")
+    def root(**_: Any) -> None:
+        pass
+
+    for name in GROUPS:
+        import_module(f".commands.{name}", __package__).add_to(root, lang)
+    return root
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("banenmakers")
+    except PackageNotFoundError:
+        return "0"
+
+
+def main(argv: Sequence[str] | None = None) -> NoReturn:
+    """Run the program; every error that we raise on purpose ends it with its sentence and its exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    lang = language(words)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        code = program(lang).main(args=words, prog_name="banenmakers", standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader of our pipe has seen enough; nothing is wrong.
+        sys.stderr.close()
+        sys.exit(0)
+    except BanenmakersError as error:
+        _say_error(error, lang, as_json="--json" in words)
+        sys.exit(error.exit_code)
+
+
+def _say_error(error: BanenmakersError, lang: Lang, *, as_json: bool) -> None:
+    from .output import err, print_faults, print_json
+
+    if as_json:
+        content: dict[str, Any] = {"error": {"code": error.code, "sentence": error.sentence(lang)}}
+        if isinstance(error, BadInput):
+            content["faults"] = [fault.as_dict(lang) for fault in error.faults]
+        print_json(content)
+        return
+    if isinstance(error, BadInput):
+        print_faults(error.faults, lang)
+    err().print(error.sentence(lang), style="bold red", markup=False)
+
+
+if __name__ == "__main__":
+    main()

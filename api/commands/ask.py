@@ -1,0 +1,139 @@
+"""Questions of the catalogue: ``questions question``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import rich_click as click
+from click.shell_completion import CompletionItem
+
+from banenmakers.ontology import Lang, WrongUse, say
+
+from ..options import current, json_option, shared
+from ..output import out, print_delimited, print_json, print_table
+from ..settings import Settings
+
+FORMATS = ("table", "json", "csv", "tsv")
+
+
+def add_to(root: click.Group, lang: Lang) -> None:
+    def text(code: str) -> str:
+        return say(f"cli.{code}", lang)
+
+    @root.command("questions", help=text("questions.help"))
+    @json_option(lang)
+    @shared(lang)
+    def questions(settings: Settings) -> None:
+        _questions(settings)
+
+    @root.command("question", help=text("question.help"))
+    @click.argument("name", shell_complete=_names)
+    @click.option("-p", "--parameter", "given", multiple=True, metavar="KEY=VALUE", help=text("question.parameter"))
+    @click.option("--engine", type=click.Choice(["sparql", "cypher"]), default="sparql", help=text("question.engine"))
+    @click.option("--format", "form", type=click.Choice(FORMATS), default="table", help=text("question.format"))
+    @json_option(lang)
+    @shared(lang)
+    def question(settings: Settings, name: str, given: tuple[str, ...], engine: Any, form: str) -> None:
+        _question(settings, name, given, engine, "json" if settings.as_json else form)
+
+    @root.command("levels", help=text("levels.help"))
+    @click.option("--as-of", default="latest", help=text("explain.as-of"))
+    @shared(lang)
+    def levels(settings: Settings, as_of: str) -> None:
+        _levels(settings, as_of)
+
+
+def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from banenmakers.queries.catalogue import questions
+
+    return [CompletionItem(q.name, help=q.title["en"]) for q in questions() if q.name.startswith(incomplete)]
+
+
+def _questions(settings: Settings) -> None:
+    from banenmakers.queries.catalogue import questions
+
+    if settings.as_json:
+        print_json({"questions": [q.as_dict(settings.lang) for q in questions()]})
+        return
+    rows = [
+        [q.number, q.name, q.title[settings.lang], " ".join(f"{p.name}={p.default}" for p in q.parameters)]
+        for q in questions()
+    ]
+    columns = [say(f"cli.questions.{c}", settings.lang) for c in ("number", "name", "title", "parameters")]
+    print_table("", columns, rows, settings.lang)
+
+
+def _question(settings: Settings, name: str, given: tuple[str, ...], engine: Any, form: str) -> None:
+    from banenmakers.queries.catalogue import ask, bind, c_dict, find_question
+
+    question = find_question(name)
+    pairs = {}
+    for text in given:
+        key, equals, value = text.partition("=")
+        if not equals:
+            raise WrongUse("question.not-a-pair", value=text)
+        pairs[key.strip()] = value.strip()
+    snapshot = current(settings)
+    values = bind(question, snapshot, pairs)
+    table = ask(snapshot, question, values, engine)
+    if form == "json":
+        print_json(
+            {
+                "question": question.name,
+                "engine": engine,
+                "snapshot": snapshot.digest,
+                "parameters": values,
+                "columns": [c_dict(column) for column in question.columns],
+                "rows": table.rows,
+                "truncated": table.truncated,
+            }
+        )
+    elif form in ("csv", "tsv"):
+        print_delimited(table, "," if form == "csv" else "\t")
+    else:
+        print_table(question.title[settings.lang], table.columns, _short(table.rows), settings.lang)
+        if not table.rows:
+            out().print(say("cli.question.empty", settings.lang))
+
+
+def _short(rows: list[list[Any]]) -> list[list[Any]]:
+    """IRIs by their slug: a table on a terminal is for eyes; JSON and CSV keep them whole."""
+    from banenmakers.ontology import vocabulary as voc
+
+    return [[v.removeprefix(voc.ID) if isinstance(v, str) else v for v in row] for row in rows]
+
+
+def _levels(settings: Settings, as_of: str) -> None:
+    """The table that ``make run`` shows: question 6 in a form for people."""
+    from banenmakers.queries.catalogue import ask, bind, find_question
+
+    snapshot = current(settings)
+    question = find_question("levels")
+    values = bind(question, snapshot, {"as_of": as_of})
+    alone = bind(question, snapshot, {"as_of": as_of, "basis": "ties"})
+    by_ties = {row["initiative"]: row for row in ask(snapshot, question, alone).dicts()}
+    lang = settings.lang
+    unknown = say("cli.levels.undetermined", lang)
+    rows = []
+    for row in ask(snapshot, question, values).dicts():
+        derived = unknown if row["level"] is None else str(row["level"])
+        if row["contested"]:
+            derived += " !"
+        differs = row["stated"] and row["level"] is not None and row["stated"] != [row["level"]]
+        rows.append(
+            [
+                row["name"],
+                [say(f"cli.type.{t}", lang) for t in row["types"]],
+                row["stated"],
+                derived + (" ≠" if differs else ""),
+                f"{row['low']}–{row['high']}",
+                row["confidence"],
+                by_ties[row["initiative"]]["level"] or unknown,
+                [say(f"cli.ground.{g}", lang) for g in row["method"]],
+            ]
+        )
+    names = ("initiative", "type", "stated", "derived", "range", "confidence", "ties", "ground")
+    title = say("cli.levels.title", lang, day=values["as_of"].isoformat(), digest=snapshot.digest[:12])
+    print_table(title, [say(f"cli.levels.{name}", lang) for name in names], rows, lang)
+    if not settings.quiet:
+        out().print(say("cli.levels.next", lang))

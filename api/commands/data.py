@@ -1,0 +1,228 @@
+"""Building and its history: ``build check snapshots prune rollback diff verify``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import rich_click as click
+
+from banenmakers.graph import DataFolder, Snapshot
+from banenmakers.ontology import BadInput, Lang, say
+
+from ..options import current, json_option, report_option, shared
+from ..output import Steps, err, out, print_faults, print_json, print_table
+from ..settings import Settings
+
+_FOLDER = click.Path(path_type=Path)
+
+
+def add_to(root: click.Group, lang: Lang) -> None:
+    def text(code: str) -> str:
+        return say(f"cli.{code}", lang)
+
+    @root.command("build", help=text("build.help"))
+    @click.option("--sheets", "folders", type=_FOLDER, multiple=True, help=text("build.sheets"))
+    @click.option("--no-curated", is_flag=True, help=text("build.no-curated"))
+    @report_option(lang)
+    @json_option(lang)
+    @shared(lang)
+    def build(settings: Settings, folders: tuple[Path, ...], no_curated: bool) -> None:
+        _build(settings, folders, no_curated)
+
+    @root.command("check", help=text("check.help"))
+    @click.argument("folders", type=_FOLDER, nargs=-1, required=True, metavar="PATH…")
+    @json_option(lang)
+    @shared(lang)
+    def check(settings: Settings, folders: tuple[Path, ...]) -> int:
+        return _check(settings, folders)
+
+    @root.command("snapshots", help=text("snapshots.help"))
+    @json_option(lang)
+    @shared(lang)
+    def snapshots(settings: Settings) -> None:
+        _snapshots(settings)
+
+    @root.command("prune", help=text("prune.help"))
+    @click.option("--keep", type=click.IntRange(1), required=True, help=text("prune.keep"))
+    @json_option(lang)
+    @shared(lang)
+    def prune(settings: Settings, keep: int) -> None:
+        gone = DataFolder(settings.data_dir).prune(keep)
+        if settings.as_json:
+            print_json({"removed": gone})
+        else:
+            out().print(say("cli.prune.done", settings.lang, count=len(gone)))
+
+    @root.command("rollback", help=text("rollback.help"))
+    @click.argument("digest", required=False)
+    @json_option(lang)
+    @shared(lang)
+    def rollback(settings: Settings, digest: str | None) -> None:
+        now = DataFolder(settings.data_dir).rollback(digest)
+        if settings.as_json:
+            print_json({"current": now})
+        else:
+            out().print(say("cli.rollback.done", settings.lang, digest=now[:12]))
+
+    @root.command("diff", help=text("diff.help"))
+    @click.argument("older", metavar="A")
+    @click.argument("newer", metavar="B")
+    @click.option("--exit-code", is_flag=True, help=text("diff.exit-code"))
+    @json_option(lang)
+    @shared(lang)
+    def diff(settings: Settings, older: str, newer: str, exit_code: bool) -> int:
+        return _diff(settings, older, newer, exit_code)
+
+    @root.command("verify", help=text("verify.help"))
+    @click.argument("digest", required=False)
+    @report_option(lang)
+    @json_option(lang)
+    @shared(lang)
+    def verify(settings: Settings, digest: str | None) -> int:
+        return _verify(settings, digest)
+
+
+def _build(settings: Settings, folders: tuple[Path, ...], no_curated: bool) -> None:
+    from banenmakers.loaders.build import build, curated
+
+    with Steps(settings, "build.step") as steps:
+        made = build(DataFolder(settings.data_dir), [*([] if no_curated else [curated()]), *folders], steps)
+    manifest = made.snapshot.manifest
+    if settings.report:
+        _resolve_into_warnings(settings, made.snapshot)
+    if settings.as_json:
+        print_json(
+            {
+                "digest": made.snapshot.digest,
+                "path": str(made.snapshot.folder),
+                "counts": manifest["counts"],
+                "seconds": made.seconds,
+                "warnings": [fault.as_dict(settings.lang) for fault in made.warnings],
+            }
+        )
+        return
+    print_faults(made.warnings, settings.lang)
+    if not settings.quiet:
+        values = {**manifest["counts"], "digest": made.snapshot.digest[:12], "seconds": made.seconds["total"]}
+        out().print(say("cli.build.done", settings.lang, **values))
+
+
+def _resolve_into_warnings(settings: Settings, snapshot: Snapshot) -> None:
+    from banenmakers.queries.places import Text, resolve
+
+    assert settings.report is not None
+    found = resolve(snapshot, Text.read(settings.report), settings.lang)
+    if found["failed"]:
+        err().print(say("cli.build.places", settings.lang, count=len(found["failed"])), style="yellow")
+
+
+def _check(settings: Settings, folders: tuple[Path, ...]) -> int:
+    """Exactly what a build would say, in a throw-away folder; nothing of the user's is changed."""
+    from tempfile import TemporaryDirectory
+
+    from banenmakers.loaders import check_sheets
+    from banenmakers.loaders.build import build
+
+    reading = check_sheets(folders)
+    faults = list(reading.faults)
+    if reading.sheets is not None:
+        with TemporaryDirectory() as folder, Steps(settings, "build.step") as steps:
+            try:
+                build(DataFolder(Path(folder)), folders, steps)
+            except BadInput as error:
+                faults += error.faults
+    errors = sum(fault.severity == "error" for fault in faults)
+    counts = {"files": reading.files, "rows": reading.rows, "errors": errors, "warnings": len(faults) - errors}
+    if settings.as_json:
+        print_json({"faults": [fault.as_dict(settings.lang) for fault in faults], "counts": counts})
+    else:
+        print_faults(faults, settings.lang)
+        out().print(say("cli.check.bad" if errors else "cli.check.good", settings.lang, **counts))
+    return 1 if errors else 0
+
+
+def _snapshots(settings: Settings) -> None:
+    data = DataFolder(settings.data_dir)
+    now = data.current_digest()
+    found = [Snapshot(data.folder(digest)) for digest in data.digests()]
+    if settings.as_json:
+        listed = [
+            {
+                "digest": s.digest,
+                "built": s.manifest["built"],
+                "path": str(s.folder),
+                "counts": s.manifest["counts"],
+                "bytes": s.bytes,
+            }
+            for s in found
+        ]
+        print_json({"current": now, "snapshots": listed})
+        return
+    rows = [
+        ["→" if s.digest == now else "", s.digest[:12], s.manifest["built"][:19], s.manifest["counts"]["claims"], s.bytes]
+        for s in found
+    ]
+    columns = ["", *(say(f"cli.snapshots.{c}", settings.lang) for c in ("digest", "built", "claims", "bytes"))]
+    print_table(say("cli.snapshots.title", settings.lang), columns, rows, settings.lang)
+
+
+def _diff(settings: Settings, older: str, newer: str, exit_code: bool) -> int:
+    from banenmakers.queries.diff import diff
+
+    data = DataFolder(settings.data_dir)
+    found = diff(Snapshot(data.folder(data.find(older))), Snapshot(data.folder(data.find(newer))))
+    differs = bool(found["levels"] or any(found["claims"].values()))
+    if settings.as_json:
+        print_json(found)
+    else:
+        console = out()
+        for kind in ("added", "removed", "changed"):
+            console.print(say(f"cli.diff.{kind}", settings.lang, count=len(found["claims"][kind])))
+            for claim in found["claims"][kind]:
+                console.print(f"  {claim.rsplit('/', 1)[-1]}", markup=False)
+        for level in found["levels"]:
+            names = {"initiative": level["initiative"].rsplit("/", 1)[-1]}
+            unknown = say("explain.page.undetermined", settings.lang)
+            was, now = (unknown if level[k] is None else level[k] for k in ("from", "to"))
+            because = ", ".join(c.rsplit("/", 1)[-1] for c in level["because"])
+            console.print(say("cli.diff.level", settings.lang, was=was, now=now, because=because, **names), markup=False)
+        if not differs:
+            console.print(say("cli.diff.none", settings.lang))
+    return 1 if exit_code and differs else 0
+
+
+def _verify(settings: Settings, digest: str | None) -> int:
+    from banenmakers.loaders.shapes import violations
+    from banenmakers.queries.places import Text, resolve
+
+    data = DataFolder(settings.data_dir)
+    snapshot = Snapshot(data.folder(data.find(digest))) if digest else Snapshot(data.folder(data.current_digest()))
+    stores = snapshot.verify()
+    whole = all(store["ok"] for store in stores)
+    shapes = [fault.as_dict(settings.lang) for fault in violations(snapshot)] if whole else []
+    places = {"checked": 0, "resolved": 0, "failed": []}
+    if whole and settings.report:
+        places = resolve(snapshot, Text.read(settings.report), settings.lang)
+    ok = whole and not places["failed"] and not shapes
+    if settings.as_json:
+        print_json({"digest": snapshot.digest, "ok": ok, "stores": stores, "shapes": shapes, "places": places})
+        return 0 if ok else 1
+    console = out()
+    for store in stores:
+        mark = "[green]✓[/]" if store["ok"] else "[red]✗[/]"
+        console.print(f"{mark} {say('cli.verify.store.' + store['name'], settings.lang)}")
+    if whole:
+        mark = "[red]✗[/]" if shapes else "[green]✓[/]"
+        console.print(f"{mark} {say('cli.verify.shapes', settings.lang, count=len(shapes))}")
+        for fault in shapes:
+            console.print(f"  {fault['problem']}", markup=False)
+    if settings.report and whole:
+        mark = "[red]✗[/]" if places["failed"] else "[green]✓[/]"
+        numbers = {key: places[key] for key in ("checked", "resolved")}
+        console.print(f"{mark} {say('cli.verify.places', settings.lang, **numbers)}")
+        for failed in places["failed"]:
+            where = f"{failed['evidence'].rsplit('/', 1)[-1]} {failed['start']}–{failed['end']}"
+            console.print(f"  {where}: {failed['problem']}", markup=False)
+    elif whole:
+        console.print(say("cli.verify.no-report", settings.lang))
+    return 0 if ok else 1

@@ -1,0 +1,48 @@
+"""``sheets template``, ``sheets rename``; and ``completion`` for shells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import rich_click as click
+from click.shell_completion import get_completion_class
+
+from banenmakers.ontology import Lang, say
+
+from ..options import shared
+from ..output import out
+from ..settings import Settings
+
+
+def add_to(root: click.Group, lang: Lang) -> None:
+    @root.group("sheets", help=say("cli.sheets.help", lang))
+    def sheets() -> None:
+        pass
+
+    @sheets.command("template", help=say("cli.sheets.template", lang))
+    @click.option("--out", "folder", type=click.Path(path_type=Path), default="sheets", help=say("cli.sheets.out", lang))
+    @shared(lang)
+    def template(settings: Settings, folder: Path) -> None:
+        from banenmakers.loaders import write_template
+
+        written = write_template(folder, settings.lang)
+        out().print(say("cli.sheets.written", settings.lang, count=len(written), folder=folder), markup=False)
+
+    @sheets.command("rename", help=say("cli.sheets.rename", lang))
+    @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+    @click.argument("key")
+    @click.argument("name")
+    @click.option("--evidence", default="", help=say("cli.sheets.evidence", lang))
+    @shared(lang)
+    def rename(settings: Settings, folder: Path, key: str, name: str, evidence: str) -> None:
+        from banenmakers.loaders import rename_actor
+
+        rename_actor(folder, key, name, evidence=tuple(part for part in evidence.split("|") if part))
+        out().print(say("cli.sheets.renamed", settings.lang, key=key, name=name), markup=False)
+
+    @root.command("completion", help=say("cli.completion.help", lang))
+    @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+    def completion(shell: str) -> None:
+        found = get_completion_class(shell)
+        assert found is not None
+        click.echo(found(root, {}, "banenmakers", "_BANENMAKERS_COMPLETE").source())

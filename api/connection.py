@@ -1,0 +1,57 @@
+"""``connect()``: the graph in a notebook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from banenmakers.graph import Snapshot, Table
+
+
+class Connection:
+    """One snapshot, read-only. Tables come back as :class:`banenmakers.graph.Table` (``.columns``, ``.rows``, ``.dicts()``).
+
+    >>> g = connect()                                        # doctest: +SKIP
+    >>> g.question("levels", as_of="2018-12").dicts()        # doctest: +SKIP
+    >>> g.explain("Veluwe Portaal", lang="nl")["missing"]    # doctest: +SKIP
+    """
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+
+    def question(self, name: str, engine: Any = "sparql", **parameters: Any) -> Table:
+        """A question of the catalogue by name or number. Raises NotFound and WrongUse with what would be right."""
+        from banenmakers.queries.catalogue import ask, bind, find_question
+
+        question = find_question(str(name))
+        values = bind(question, self.snapshot, {key: str(value) for key, value in parameters.items()})
+        return ask(self.snapshot, question, values, engine)
+
+    def sparql(self, query: str) -> Table:
+        """Your own SPARQL over the union of all named graphs; it runs in this process, without a deadline."""
+        return self.snapshot.rdf.query(query)
+
+    def cypher(self, query: str, **parameters: Any) -> Table:
+        """Your own Cypher; read-only; it runs in this process, without a deadline."""
+        return self.snapshot.cypher.query(query, parameters)
+
+    def explain(
+        self, initiative: str, as_of: str | None = None, ecosystem: str | None = None, lang: Any = "en"
+    ) -> dict[str, Any]:
+        """The explanation of a level, in the shape of ``banenmakers explain --json``."""
+        from banenmakers.queries.explain import explain
+
+        return explain(self.snapshot, initiative, as_of, ecosystem).as_dict(lang)
+
+    def __repr__(self) -> str:
+        return f"<Connection to snapshot {self.snapshot.digest[:12]}, known until {self.snapshot.known_until}>"
+
+
+def connect(data_dir: str | Path | None = None) -> Connection:
+    """Open the current snapshot of a data folder (default: as the command line). Raises NotFound when nothing was built."""
+    from banenmakers.graph import DataFolder, Snapshot
+
+    from .settings import default_data_dir
+
+    return Connection(Snapshot.current(DataFolder(Path(data_dir) if data_dir else default_data_dir())))

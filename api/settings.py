@@ -1,0 +1,53 @@
+"""What a command or a notebook works with, and where each setting comes from: an option, the environment, a default."""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from banenmakers.ontology import LANGUAGES, Lang
+
+
+@dataclass(frozen=True)
+class Settings:
+    """``report``: the analyst's own copy of the report's text, from which passages are shown."""
+
+    data_dir: Path
+    lang: Lang = "en"
+    report: Path | None = None
+    quiet: bool = False
+    verbose: bool = False
+    progress: bool = True
+    as_json: bool = False
+
+
+def default_data_dir(env: Mapping[str, str] = os.environ) -> Path:
+    """``BANENMAKERS_DATA_DIR``, else the platform's folder for a user's data."""
+    given = env.get("BANENMAKERS_DATA_DIR")
+    if given:
+        return Path(given).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("banenmakers", appauthor=False)
+
+
+def default_report(env: Mapping[str, str] = os.environ) -> Path | None:
+    given = env.get("BANENMAKERS_REPORT")
+    return Path(given).expanduser() if given else None
+
+
+def language(argv: Sequence[str] = (), env: Mapping[str, str] = os.environ) -> Lang:
+    """``--lang``, ``BANENMAKERS_LANG``, the system's own language, English; read before the help texts are made."""
+    asked = env.get("BANENMAKERS_LANG", "")
+    for before, after in zip(argv, [*argv[1:], ""], strict=True):
+        if before == "--lang":
+            asked = after
+        elif before.startswith("--lang="):
+            asked = before.removeprefix("--lang=")
+    if not asked:
+        asked = env.get("LC_ALL") or env.get("LANG") or locale.getlocale()[0] or ""
+    found = asked[:2].lower()
+    return next((lang for lang in LANGUAGES if lang == found), "en")
