@@ -20,7 +20,8 @@ _NEAR = 3.0  # px between a node and a name beside it
 _AWAY = (12.0, 22.0, 34.0, 48.0, 64.0, 84.0, 106.0, 130.0, 158.0, 190.0, 226.0, 266.0, 310.0)
 _TURNS = 24
 _ROUNDS = 4
-_LAST_ROUNDS = 10
+_LAST_ROUNDS = 8
+_WIDTHS = (1.0, 0.75, 0.6)  # parts of the usual width, the next for a name that finds no place at the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,18 +144,25 @@ def _round(ordered: Sequence[Wanted], crowd: Crowd, style: Style, own: dict[str,
     labels: list[Label] = []
     failed: list[str] = []
     for item in ordered:
-        lines = balanced(item.name, style.size, style.width, style.lines)
-        place = _best(item, block_size(lines, style.size), crowd, style, own[item.initiative])
-        if place is None:
+        label = next(filter(None, (_label(item, width, crowd, style, own) for width in _WIDTHS)), None)
+        if label is None:
             failed.append(item.initiative)
             continue
-        x = {"start": place.box.left, "middle": (place.box.left + place.box.right) / 2, "end": place.box.right}
-        text = set_text(lines, (x[place.anchor], place.box.top), style.size, "label", place.anchor)
-        labels.append(Label(item.initiative, text, place.leader))
-        crowd.add_box(text.box)
-        if place.leader is not None:
-            crowd.add_leader(place.leader)
+        labels.append(label)
+        crowd.add_box(label.text.box)
+        if label.leader is not None:
+            crowd.add_leader(label.leader)
     return labels, failed
+
+
+def _label(item: Wanted, share: float, crowd: Crowd, style: Style, own: dict[str, Box]) -> Label | None:
+    lines = balanced(item.name, style.size, style.width * share, style.lines)
+    place = _best(item, block_size(lines, style.size), crowd, style, own[item.initiative])
+    if place is None:
+        return None
+    x = {"start": place.box.left, "middle": (place.box.left + place.box.right) / 2, "end": place.box.right}
+    text = set_text(lines, (x[place.anchor], place.box.top), style.size, "label", place.anchor)
+    return Label(item.initiative, text, place.leader)
 
 
 def _best(item: Wanted, block: tuple[float, float], crowd: Crowd, style: Style, own: Box) -> _Place | None:

@@ -296,8 +296,7 @@ def _styles(count: int) -> tuple[Style, ...]:
     close = (
         Style(12.0, 150.0, 2, 190.0),
         Style(11.5, 140.0, 2, 230.0),
-        Style(11.0, 118.0, 2, 270.0),
-        Style(11.0, 92.0, 2, 310.0),
+        Style(11.0, 120.0, 2, 310.0),
     )
     if count <= 24:
         return (*roomy, *close)

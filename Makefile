@@ -1,0 +1,66 @@
+# The project's commands. Everything happens in .venv; nothing outside this folder and the user's data folder is touched.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+endif
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: run table test test-long test-wheel lint format bench lock docs clean help
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
+
+run: table ## install, build, show the table of levels
+
+table: $(VENV)/run.stamp ## the table of levels, without ever serving
+	@$(BIN)/banenmakers build --quiet
+	@$(BIN)/banenmakers levels
+
+test: $(VENV)/dev.stamp ## all tests but the long ones
+	$(BIN)/python -m pytest
+
+test-long: $(VENV)/dev.stamp ## the long ones too: 200 kills, thousands of worlds
+	BANENMAKERS_WORLDS=2000 $(BIN)/python -m pytest -m "long or not long"
+
+test-wheel: $(VENV)/dev.stamp ## build wheel and sdist, install the wheel in clean environments, build and explain there
+	$(BIN)/python tests/wheel.py
+
+lint: $(VENV)/dev.stamp ## style, types, arrows between rooms
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/dev.stamp ## write the style in
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/dev.stamp ## figures, as ratios in one run
+	$(BIN)/python -m benchmarks
+
+docs: $(VENV)/dev.stamp ## write the generated parts of the docs again
+	$(BIN)/python -m docs.generate
+
+lock: ## pin every dependency again, with hashes and without any index address (needs uv)
+	uv pip compile pyproject.toml locks/build.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -q -o locks/run.txt
+	uv pip compile pyproject.toml locks/build.in --extra test --extra lint --extra package --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -q -o locks/dev.txt
+
+clean: ## remove the environment and everything built
+	rm -rf $(VENV) build dist *.egg-info
+
+$(VENV)/python.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; this is $$($(PYTHON) --version). Say make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV)/run.stamp: locks/run.txt pyproject.toml | $(VENV)/python.stamp
+	@echo "Installing into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --require-hashes -r locks/run.txt
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/dev.stamp: locks/dev.txt $(VENV)/run.stamp
+	@$(BIN)/python -m pip install --quiet --require-hashes -r locks/dev.txt
+	@touch $@

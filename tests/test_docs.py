@@ -1,0 +1,46 @@
+"""The docs are in step: generated pages are fresh, and what the README says runs."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from docs.generate import HERE, pages
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", sorted(pages()))
+def test_generated_page_is_fresh(name: str) -> None:
+    assert (HERE / name).read_text(encoding="utf-8") == pages()[name], "run make docs"
+
+
+def test_readme_links_exist() -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", README):
+        assert (ROOT / target).exists(), target
+
+
+def test_readme_commands_run(tmp_path: Path) -> None:
+    """The next steps, in order, in one data folder; the first builds what the others read."""
+    section = README.split("## Next steps")[1].split("```sh")[1].split("```")[0]
+    commands = [line.split("#")[0].strip() for line in section.splitlines() if line.startswith("banenmakers")]
+    assert len(commands) >= 8
+    env = {"BANENMAKERS_DATA_DIR": str(tmp_path / "data"), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+    for command in ["banenmakers build", *commands]:
+        words = [sys.executable, "-m", "banenmakers.api", *shlex.split(command)[1:]]
+        run = subprocess.run(words, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+        assert run.returncode == 0, (command, run.stderr)
+        assert run.stdout or run.stderr, command
+
+
+def test_readme_notebook_runs(tmp_path: Path) -> None:
+    code = README.split("```python")[1].split("```")[0]
+    env = {"BANENMAKERS_DATA_DIR": str(tmp_path / "data"), "PATH": "/usr/bin:/bin"}
+    for words in (["-m", "banenmakers.api", "build", "--quiet"], ["-c", code]):
+        subprocess.run([sys.executable, *words], cwd=tmp_path, env=env, check=True)
