@@ -9,8 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-import rich_click as click
-
+import click
 from banenmakers.ontology import BadInput, BanenmakersError, Lang, say
 
 from .options import root_options
@@ -19,28 +18,28 @@ from .settings import language
 GROUPS = ("data", "ask", "explained", "exports", "sheets")
 
 
-def program(lang: Lang) -> click.Group:
-    """The command tree with help texts in ``lang``."""
+def program(lang: Lang, *, rich_help: bool = False) -> click.Group:
+    """The command tree with help texts in ``lang``. Pages of help are set by rich-click, which costs a start 40 ms."""
     from importlib import import_module
 
-    @click.group("banenmakers", help=say("cli.help", lang), context_settings={"help_option_names": ["-h", "--help"]})
+    group: Any = click.group
+    if rich_help:
+        from rich_click import group
+
+    @group("banenmakers", help=say("cli.help", lang), context_settings={"help_option_names": ["-h", "--help"]})
     @root_options(lang)
-    @click.version_option(_version(), prog_name="banenmakers")
+    @click.version_option(package_name="banenmakers", prog_name="banenmakers")
     def root(**_: Any) -> None:
         pass
 
     for name in GROUPS:
         import_module(f".commands.{name}", __package__).add_to(root, lang)
-    return root
+    found: click.Group = root
+    return found
 
 
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("banenmakers")
-    except PackageNotFoundError:
-        return "0"
+def _asks_for_help(words: Sequence[str]) -> bool:
+    return not words or bool({"-h", "--help"} & set(words)) or list(words) == ["sheets"]
 
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
@@ -51,7 +50,9 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        code = program(lang).main(args=words, prog_name="banenmakers", standalone_mode=False)
+        code = program(lang, rich_help=_asks_for_help(words)).main(
+            args=words, prog_name="banenmakers", standalone_mode=False
+        )
         sys.exit(code if isinstance(code, int) else 0)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)

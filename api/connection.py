@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Connection:
-    """One snapshot, read-only. Tables come back as :class:`banenmakers.graph.Table` (``.columns``, ``.rows``, ``.dicts()``).
+    """One snapshot, read-only. Tables are :class:`banenmakers.graph.Table` (``.columns``, ``.rows``, ``.dicts()``).
 
     >>> g = connect()                                        # doctest: +SKIP
     >>> g.question("levels", as_of="2018-12").dicts()        # doctest: +SKIP
@@ -49,7 +49,10 @@ class Connection:
 
 
 def connect(data_dir: str | Path | None = None) -> Connection:
-    """Open the current snapshot of a data folder (default: as the command line). Raises NotFound when nothing was built."""
+    """Open the current snapshot of a data folder (default: as the command line).
+
+    Raises NotFound when nothing was built.
+    """
     from banenmakers.graph import DataFolder, Snapshot
 
     from .settings import default_data_dir

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from rich.console import Console
-from rich.markup import escape
-from rich.padding import Padding
-
 from banenmakers.ontology import say
 from banenmakers.ontology import vocabulary as voc
 from banenmakers.queries.claims import Place
 from banenmakers.queries.explain import Explanation, number
 from banenmakers.queries.places import Text
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
 
 from .output import out
 from .settings import Settings
@@ -57,13 +56,18 @@ class _Page:
             parts.append(self.say("since", day=since))
         self.console.print(f"{self.say('derived')}: [bold]{parts[0]}[/], {', '.join(parts[1:])}")
         alone = []
-        for code, selection in (("ties-only", found.selection(ties=True)), ("report-only", found.selection(report=True))):
+        for code, selection in (
+            ("ties-only", found.selection(ties=True)),
+            ("report-only", found.selection(report=True)),
+        ):
             level = selection.level if selection else None
             alone.append(f"{self.say(code)}: {self._level(level)}")
         self.console.print(f"[dim]{'; '.join(alone)}[/]")
         stated = found.stated()
         names = [
-            self.say("stated-by", level=level, source=found.bearing.name(found.bearing.claims[c].get("statedIn"), self.lang))
+            self.say(
+                "stated-by", level=level, source=found.bearing.name(found.bearing.claims[c].get("statedIn"), self.lang)
+            )
             for level, c in stated
         ]
         self.console.print(f"{self.say('stated')}: {escape('; '.join(names)) or self.say('stated-none')}")

@@ -7,8 +7,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
-import rich_click as click
-
+import click
 from banenmakers.graph import DataFolder, Snapshot
 from banenmakers.ontology import Lang, say
 

@@ -11,25 +11,29 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rich.console import Console
-from rich.markup import escape
-from rich.table import Table as RichTable
-
-from banenmakers.graph import Table
 from banenmakers.ontology import Fault, Lang, say
 
 from .settings import Settings
 
+if TYPE_CHECKING:
+    # Imported where used: rich is a third of a command's start.
+    from banenmakers.graph import Table
+    from rich.console import Console
+
 
 def out() -> Console:
     """Colour on a terminal; plain and unwrapped in a pipe."""
+    from rich.console import Console
+
     console = Console(highlight=False)
     return console if console.is_terminal else Console(highlight=False, width=500, soft_wrap=True)
 
 
 def err() -> Console:
+    from rich.console import Console
+
     return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
@@ -61,6 +65,9 @@ def shown(value: Any, lang: Lang) -> str:
 
 
 def print_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], lang: Lang) -> None:
+    from rich.markup import escape
+    from rich.table import Table as RichTable
+
     table = RichTable(title=title, title_justify="left", title_style="bold")
     for column in columns:
         table.add_column(column, overflow="fold")
@@ -91,11 +98,15 @@ def _cell(value: Any) -> str:
 
 def print_faults(faults: Sequence[Fault], lang: Lang) -> None:
     """One line a fault: place, what is wrong, what would be right."""
+    from rich.markup import escape
+
     console = err()
     for fault in faults:
         where = ":".join(str(part) for part in (fault.file, fault.row, fault.column) if part is not None)
         colour = "red" if fault.severity == "error" else "yellow"
-        console.print(f"[{colour}]{escape(where) or '–'}[/] {escape(fault.problem(lang))} [dim]{escape(fault.remedy(lang))}[/]")
+        console.print(
+            f"[{colour}]{escape(where) or '–'}[/] {escape(fault.problem(lang))} [dim]{escape(fault.remedy(lang))}[/]"
+        )
 
 
 class Steps:
@@ -124,9 +135,11 @@ class Steps:
         if self._status:
             self._status.update(text)
         if self._verbose:
-            self._console.print(f"[dim]{escape(text)}[/]")
+            self._console.print(text, style="dim", markup=False)
 
-    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self._timer:
             self._timer.cancel()
         if self._status:

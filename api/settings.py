@@ -6,6 +6,7 @@ import locale
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from banenmakers.ontology import LANGUAGES, Lang
@@ -42,7 +43,7 @@ def default_report(env: Mapping[str, str] = os.environ) -> Path | None:
 def language(argv: Sequence[str] = (), env: Mapping[str, str] = os.environ) -> Lang:
     """``--lang``, ``BANENMAKERS_LANG``, the system's own language, English; read before the help texts are made."""
     asked = env.get("BANENMAKERS_LANG", "")
-    for before, after in zip(argv, [*argv[1:], ""], strict=True):
+    for before, after in pairwise([*argv, ""]):
         if before == "--lang":
             asked = after
         elif before.startswith("--lang="):

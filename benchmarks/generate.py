@@ -165,11 +165,12 @@ class _Writer:
     def _restate(self, tie: Row) -> None:
         """The same tie from a later day: it lifts an expected end, or follows up a claim that was replaced."""
         kept = {name: tie[name] for name in ("class", "source", "target", "indicator", "leadership_basis", "leads",
-                                             "confidence", "certainty") if tie.get(name)}  # fmt: skip
+                                             "confidence", "certainty") if name in tie}  # fmt: skip
         kind, source, target = kept.pop("class"), kept.pop("source"), kept.pop("target")
         if tie.get("polarity") == "negative":
             return
-        self._tie(kind, source, target, **kept, status="", valid_from=self._date(2020, 2023), valid_to="")
+        self._tie(kind, source, target, **kept, status="", valid_from=self._date(2020, 2023), valid_to="",
+                  expected_end="")  # fmt: skip
         if self.chance(0.2) and not tie.get("superseded_by"):
             tie["superseded_by"] = self.sheets["ties"][-1]["key"]
 

@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-import rich_click as click
-
+import click
 from banenmakers.api.cli import program
 from banenmakers.loaders import columns
 from banenmakers.ontology import vocabulary as voc
@@ -89,7 +91,8 @@ def vocabulary() -> str:
 
 
 def sheets() -> str:
-    lines = ["# Sheets", "", NOTE, "A folder of CSV files, comma or semicolon, header in either language; lists joined by `|`.", ""]
+    lines = ["# Sheets", "", NOTE]
+    lines += ["A folder of CSV files, comma or semicolon, header in either language; lists joined by `|`.", ""]
     for sheet in columns.SHEETS.values():
         lines += [f"## `{sheet.name}.csv`", "", "| column | kolom | | default |", "|---|---|---|---|"]
         for c in sheet.columns:
@@ -99,10 +102,21 @@ def sheets() -> str:
     return "\n".join(lines)
 
 
+def picture() -> str:
+    """The ladder of the shipped data, as ``export svg`` draws it."""
+    with TemporaryDirectory() as folder:
+        words = ["--lang", "en", "--data-dir", folder]
+        run = [sys.executable, "-m", "banenmakers.api"]
+        subprocess.run([*run, "build", "--quiet", *words], check=True)
+        made = subprocess.run([*run, "export", "svg", *words], check=True, capture_output=True)
+    return made.stdout.decode("utf-8")
+
+
 def main() -> None:
     HERE.mkdir(exist_ok=True)
     for name, text in pages().items():
         (HERE / name).write_text(text, encoding="utf-8")
+    (HERE.parent / "ladder.svg").write_text(picture(), encoding="utf-8")
 
 
 if __name__ == "__main__":

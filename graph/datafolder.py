@@ -24,8 +24,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-
 from banenmakers.ontology import BanenmakersError, Busy, NotFound, StorageFault
 
 from .manifest import FORMAT, damage, read_manifest
@@ -135,6 +133,8 @@ class DataFolder:
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the folder for writing. Raises Busy when another builder has it, StorageFault when it is not writable."""
+        from filelock import FileLock, Timeout
+
         self.check_format()
         with storage_errors(self.path):
             self.snapshots.mkdir(parents=True, exist_ok=True)

@@ -358,3 +358,20 @@ def _branches(case: Case, day: int, level: int | None) -> list[frozenset[str]]:
 
 NOTHING = Outcome(None, 1, 4, None, False, frozenset())
 """What is known where nothing counts: undetermined, anything is possible (C13)."""
+
+
+def verdicts(case: Case, day: int, ecosystem: str | None = None) -> list[tuple[Weight, list[Weight]]]:
+    """Each support that counts on ``day`` with the caps that overrule it; none when it stands in any ecosystem.
+
+    ``ecosystem``: judged there only. Highest rung first, surest first.
+    """
+    found: dict[str, tuple[Weight, list[Weight] | None]] = {}
+    for unit, (supports, caps) in _units(*case.counting(day)).items():
+        if ecosystem is not None and unit != ecosystem:
+            continue
+        for support in supports:
+            over = [c for c in caps if overruled(support, [c])]
+            _, before = found.get(support.iri, (support, None))
+            found[support.iri] = (support, over if before is None else before + over if before and over else [])
+    ranked = sorted(found.values(), key=lambda pair: (-pair[0].rung, -pair[0].confidence, pair[0].claims))
+    return [(support, over or []) for support, over in ranked]

@@ -11,7 +11,7 @@ from banenmakers.ontology import WrongUse
 
 
 def as_date(text: str, snapshot: Snapshot) -> date:
-    """``2018-12-31``; ``2018-12`` and ``2018`` mean their last day; ``latest`` what the newest source knows, ``report`` what the report knows.
+    """``2018-12-31``; ``2018-12`` and ``2018`` mean their last day; ``latest`` and ``report`` what sources know.
 
     Raises WrongUse for anything else.
     """

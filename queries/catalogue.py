@@ -134,7 +134,12 @@ def find_question(name: str) -> Question:
     """By slug or number (``16``, ``leader-ties``, ``16-leader-ties``). Raises NotFound with the nearest names."""
     wanted = name.strip().lower()
     for question in questions():
-        if wanted in (question.name, str(question.number), f"{question.number:02}", f"{question.number:02}-{question.name}"):
+        if wanted in (
+            question.name,
+            str(question.number),
+            f"{question.number:02}",
+            f"{question.number:02}-{question.name}",
+        ):
             return question
     near = nearest(wanted, [q.name for q in questions()]) or [q.name for q in questions()]
     raise NotFound("question.unknown", wanted=name, near=", ".join(near))
@@ -145,7 +150,9 @@ def bind(question: Question, snapshot: Snapshot, given: Mapping[str, str]) -> di
     known = {p.name: p for p in question.parameters}
     for name in given:
         if name not in known:
-            raise WrongUse("question.no-such-parameter", question=question.name, wanted=name, known=", ".join(known) or "–")
+            raise WrongUse(
+                "question.no-such-parameter", question=question.name, wanted=name, known=", ".join(known) or "–"
+            )
     return {name: _bound(p, snapshot, given.get(name, p.default)) for name, p in known.items()}
 
 
@@ -169,12 +176,14 @@ def ask(snapshot: Snapshot, question: Question, values: Mapping[str, Any], engin
     reader = snapshot.rdf if engine == "sparql" else snapshot.cypher
     raw = reader.query(question.texts[engine], values)
     index = [raw.columns.index(column.name) for column in question.columns]
-    rows = [
-        [_value(column, row[at]) for column, at in zip(question.columns, index, strict=True)] for row in raw.rows
-    ]
+    rows = [[_value(column, row[at]) for column, at in zip(question.columns, index, strict=True)] for row in raw.rows]
     names = [column.name for column in question.columns]
     keys = [names.index(name) for name in question.order]
-    rows.sort(key=lambda row: [(row[at] is not None, str(row[at]) if not isinstance(row[at], int) else f"{row[at]:012}") for at in keys])
+    rows.sort(
+        key=lambda row: [
+            (row[at] is not None, str(row[at]) if not isinstance(row[at], int) else f"{row[at]:012}") for at in keys
+        ]
+    )
     return Table(names, rows)
 
 

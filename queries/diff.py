@@ -40,7 +40,9 @@ def diff(older: Snapshot, newer: Snapshot) -> dict[str, Any]:
         was, because_was = levels_before.get(initiative, (None, frozenset()))
         now, because_now = levels_after.get(initiative, (None, frozenset()))
         if was != now:
-            moved.append({"initiative": initiative, "from": was, "to": now, "because": sorted(because_was ^ because_now)})
+            moved.append(
+                {"initiative": initiative, "from": was, "to": now, "because": sorted(because_was ^ because_now)}
+            )
     return {
         "from": older.digest,
         "to": newer.digest,

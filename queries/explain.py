@@ -75,16 +75,13 @@ class Explanation:
         return date.fromordinal(first) if first is not None and not self.ecosystem else None
 
     def rungs(self) -> list[tuple[Weight, list[Weight]]]:
-        """Supports that count on the day, highest rung first, each with the caps that overrule it wherever it is counted."""
-        supports, caps = self.case.counting(self.day)
-        here = [s for s in supports if self.ecosystem is None or s.ecosystem in (None, self.ecosystem)]
-        return [
-            (s, [c for c in caps if c.ecosystem in (None, s.ecosystem) and ladder.overruled(s, [c])])
-            for s in sorted(here, key=lambda s: (-s.rung, -s.confidence, s.claims))
-        ]
+        """Supports that count on the day, highest rung first, each with the caps that overrule it."""
+        return ladder.verdicts(self.case, self.day, self.ecosystem)
 
     def caps(self) -> list[Weight]:
-        return self.case.counting(self.day)[1]
+        """Caps that count on the day; in one ecosystem, those that reach it."""
+        caps = self.case.counting(self.day)[1]
+        return [c for c in caps if self.ecosystem is None or c.ecosystem in (None, self.ecosystem)]
 
     def sensitivity(self) -> list[tuple[list[str], int | None]]:
         """Minimal sets of claims without which the overall level would be another, smallest first."""
@@ -106,7 +103,12 @@ class Explanation:
                 text += " " + leaders
             blocked = [c for c in self.caps() if c.rung < rung]
             for cap in blocked:
-                text += " " + say("explain.ruled-out", lang, claim=self.bearing.text(cap.claims[0], lang), confidence=number(cap.confidence, lang))
+                text += " " + say(
+                    "explain.ruled-out",
+                    lang,
+                    claim=self.bearing.text(cap.claims[0], lang),
+                    confidence=number(cap.confidence, lang),
+                )
             found.append((rung, text))
         return found
 
@@ -147,7 +149,9 @@ class Explanation:
         found = [e for e in self.case.per_ecosystem(self.day) if e]
         ecosystems = [self.ecosystem] if self.ecosystem else found
         if not ecosystems:
-            return say("explain.its-ecosystem", lang), say("explain.no-leaders", lang, ecosystem=say("explain.its-ecosystem", lang))
+            return say("explain.its-ecosystem", lang), say(
+                "explain.no-leaders", lang, ecosystem=say("explain.its-ecosystem", lang)
+            )
         names = ", ".join(self.bearing.name(e, lang) for e in ecosystems)
         leaders = sorted(
             {
@@ -173,7 +177,12 @@ class Explanation:
             "ecosystem": self.ecosystem,
             "snapshot": self.snapshot.digest,
             "stated": [
-                {"level": level, "claim": claim, "source": self.bearing.claims[claim].get("statedIn"), "evidence": self._places([claim], lang)}
+                {
+                    "level": level,
+                    "claim": claim,
+                    "source": self.bearing.claims[claim].get("statedIn"),
+                    "evidence": self._places([claim], lang),
+                }
                 for level, claim in self.stated()
             ],
             "derived": {
@@ -190,7 +199,12 @@ class Explanation:
                 ],
             },
             "because": [
-                {"rung": s.rung, "claim": claim, "text": self.bearing.text(claim, lang), "evidence": self._places([claim], lang)}
+                {
+                    "rung": s.rung,
+                    "claim": claim,
+                    "text": self.bearing.text(claim, lang),
+                    "evidence": self._places([claim], lang),
+                }
                 for s, over in standing
                 if s.rung == o.level and not over
                 for claim in s.claims
@@ -209,12 +223,21 @@ class Explanation:
                 for s, over in standing
             ],
             "caps": [
-                {"rung": c.rung, "claim": claim, "text": self.bearing.text(claim, lang), "confidence": float(c.confidence), "soft": c.soft, "evidence": self._places([claim], lang)}
+                {
+                    "rung": c.rung,
+                    "claim": claim,
+                    "text": self.bearing.text(claim, lang),
+                    "confidence": float(c.confidence),
+                    "soft": c.soft,
+                    "evidence": self._places([claim], lang),
+                }
                 for c in self.caps()
                 for claim in c.claims
             ],
             "missing": [{"rung": rung, "text": text} for rung, text in self.missing(lang)],
-            "not_counted": [{"claim": c, "text": self.bearing.text(c, lang), "why": why} for c, why in self.not_counted(lang)],
+            "not_counted": [
+                {"claim": c, "text": self.bearing.text(c, lang), "why": why} for c, why in self.not_counted(lang)
+            ],
             "sensitivity": [{"without": claims, "level": level} for claims, level in self.sensitivity()],
             "agrees": self.agrees(),
             "expectation": [],
@@ -225,7 +248,7 @@ class Explanation:
 
 
 def explain(snapshot: Snapshot, initiative: str, as_of: str | None = None, ecosystem: str | None = None) -> Explanation:
-    """Explain an initiative (IRI, slug, name or alias) as of a date (``2018``, ``2018-12``, ``2018-12-31``; none: the latest knowledge).
+    """Explain an initiative (IRI, slug, name or alias) as of a date; none: the latest knowledge.
 
     Raises NotFound for an initiative or ecosystem that is not there, with the nearest names.
     """

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from docs.generate import HERE, pages
+from docs.generate import HERE, pages, picture
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -19,6 +19,13 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 @pytest.mark.parametrize("name", sorted(pages()))
 def test_generated_page_is_fresh(name: str) -> None:
     assert (HERE / name).read_text(encoding="utf-8") == pages()[name], "run make docs"
+
+
+def test_picture_is_fresh() -> None:
+    """The same picture, but for the snapshot's digest, which changes with every rule."""
+    shown = (HERE.parent / "ladder.svg").read_text(encoding="utf-8")
+    hexadecimal = re.compile(r"\b[0-9a-f]{12}\b")
+    assert hexadecimal.sub("", shown) == hexadecimal.sub("", picture()), "run make docs"
 
 
 def test_readme_links_exist() -> None:

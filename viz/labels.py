@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .scene import Anchor, Box, Label, Point
-from .typeface import balanced, block_size, set_text
+from .typeface import balanced, block_size, face, set_text
 
 Segment = tuple[Point, Point]
 _CELL = 48.0
@@ -149,14 +149,17 @@ def _round(ordered: Sequence[Wanted], crowd: Crowd, style: Style, own: dict[str,
             failed.append(item.initiative)
             continue
         labels.append(label)
-        crowd.add_box(label.text.box)
+        box = label.text.box  # a little taller, so that two names over each other do not read as one
+        crowd.add_box(Box(box.left, box.top - 2.5, box.right, box.bottom + 2.5))
         if label.leader is not None:
             crowd.add_leader(label.leader)
     return labels, failed
 
 
 def _label(item: Wanted, share: float, crowd: Crowd, style: Style, own: dict[str, Box]) -> Label | None:
-    lines = balanced(item.name, style.size, style.width * share, style.lines)
+    longest = max((face().width(word, style.size) for word in item.name.split()), default=0.0)
+    width = min(style.width, max(style.width * share, longest + 1.0))
+    lines = balanced(item.name, style.size, width, style.lines)
     place = _best(item, block_size(lines, style.size), crowd, style, own[item.initiative])
     if place is None:
         return None

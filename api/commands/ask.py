@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import rich_click as click
-from click.shell_completion import CompletionItem
-
+import click
 from banenmakers.ontology import Lang, WrongUse, say
+from click.shell_completion import CompletionItem
 
 from ..options import current, json_option, shared
 from ..output import out, print_delimited, print_json, print_table
@@ -136,4 +135,18 @@ def _levels(settings: Settings, as_of: str) -> None:
     title = say("cli.levels.title", lang, day=values["as_of"].isoformat(), digest=snapshot.digest[:12])
     print_table(title, [say(f"cli.levels.{name}", lang) for name in names], rows, lang)
     if not settings.quiet:
-        out().print(say("cli.levels.next", lang))
+        out().print(say("cli.levels.next", lang, program=_program()), markup=False)
+
+
+def _program() -> str:
+    """How to call this program from here: by name when the shell finds it, else by its path."""
+    import shutil
+    import sys
+    from pathlib import Path
+
+    if shutil.which("banenmakers"):
+        return "banenmakers"
+    started = Path(sys.argv[0])
+    if started.name != "banenmakers":
+        return "python -m banenmakers.api"
+    return str(started.relative_to(Path.cwd())) if started.is_relative_to(Path.cwd()) else str(started)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import rich_click as click
-
+import click
 from banenmakers.graph import DataFolder, Snapshot
 from banenmakers.ontology import BadInput, Lang, say
 
-from ..options import current, json_option, report_option, shared
+from ..options import json_option, report_option, shared
 from ..output import Steps, err, out, print_faults, print_json, print_table
 from ..settings import Settings
 
@@ -159,7 +158,13 @@ def _snapshots(settings: Settings) -> None:
         print_json({"current": now, "snapshots": listed})
         return
     rows = [
-        ["→" if s.digest == now else "", s.digest[:12], s.manifest["built"][:19], s.manifest["counts"]["claims"], s.bytes]
+        [
+            "→" if s.digest == now else "",
+            s.digest[:12],
+            s.manifest["built"][:19],
+            s.manifest["counts"]["claims"],
+            s.bytes,
+        ]
         for s in found
     ]
     columns = ["", *(say(f"cli.snapshots.{c}", settings.lang) for c in ("digest", "built", "claims", "bytes"))]
@@ -185,7 +190,9 @@ def _diff(settings: Settings, older: str, newer: str, exit_code: bool) -> int:
             unknown = say("explain.page.undetermined", settings.lang)
             was, now = (unknown if level[k] is None else level[k] for k in ("from", "to"))
             because = ", ".join(c.rsplit("/", 1)[-1] for c in level["because"])
-            console.print(say("cli.diff.level", settings.lang, was=was, now=now, because=because, **names), markup=False)
+            console.print(
+                say("cli.diff.level", settings.lang, was=was, now=now, because=because, **names), markup=False
+            )
         if not differs:
             console.print(say("cli.diff.none", settings.lang))
     return 1 if exit_code and differs else 0

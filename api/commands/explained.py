@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import rich_click as click
-from click.shell_completion import CompletionItem
-
+import click
 from banenmakers.ontology import Lang, say
+from click.shell_completion import CompletionItem
 
 from ..options import current, json_option, report_option, shared
 from ..output import print_json

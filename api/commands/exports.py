@@ -6,8 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import rich_click as click
-
+import click
 from banenmakers.ontology import Lang, say
 
 from ..options import current, shared

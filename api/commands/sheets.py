@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import rich_click as click
-from click.shell_completion import get_completion_class
-
+import click
 from banenmakers.ontology import Lang, say
+from click.shell_completion import get_completion_class
 
 from ..options import shared
 from ..output import out
@@ -20,7 +19,9 @@ def add_to(root: click.Group, lang: Lang) -> None:
         pass
 
     @sheets.command("template", help=say("cli.sheets.template", lang))
-    @click.option("--out", "folder", type=click.Path(path_type=Path), default="sheets", help=say("cli.sheets.out", lang))
+    @click.option(
+        "--out", "folder", type=click.Path(path_type=Path), default="sheets", help=say("cli.sheets.out", lang)
+    )
     @shared(lang)
     def template(settings: Settings, folder: Path) -> None:
         from banenmakers.loaders import write_template
