@@ -38,7 +38,7 @@ def curated() -> Path:
 def build(data: DataFolder, folders: Sequence[Path], on_step: OnStep = lambda step: None) -> Built:
     """Build one snapshot from folders of sheets.
 
-    Raises BadInput with every fault (nothing changed), Busy, StorageFault. ``on_step`` hears the name of each step as it begins.
+    Raises BadInput with every fault (nothing changed), Busy, StorageFault. ``on_step`` hears each step as it begins.
     """
     if not folders:
         raise WrongUse("build.no-input")
@@ -90,6 +90,8 @@ def _known(quads: Iterable[ox.Quad]) -> dict[str, Any]:
             until[quad.subject.value] = quad.object.value
         elif quad.predicate.value == voc.RDF + "type" and quad.object.value in classes:
             kinds[quad.subject.value] = voc.local(quad.object.value)
+    if not until:
+        raise BadInput([Fault("build.no-sources")])
     latest = max(until.values())
     reports = [day for source, day in until.items() if kinds[source] == "Report"]
     return {"sources": sorted(kinds), "known_until": latest, "report_until": max(reports, default=latest)}

@@ -30,10 +30,11 @@ def add_to(root: click.Group, lang: Lang) -> None:
 
     @root.command("check", help=text("check.help"))
     @click.argument("folders", type=_FOLDER, nargs=-1, required=True, metavar="PATH…")
+    @click.option("--no-curated", is_flag=True, help=text("build.no-curated"))
     @json_option(lang)
     @shared(lang)
-    def check(settings: Settings, folders: tuple[Path, ...]) -> int:
-        return _check(settings, folders)
+    def check(settings: Settings, folders: tuple[Path, ...], no_curated: bool) -> int:
+        return _check(settings, folders, no_curated)
 
     @root.command("snapshots", help=text("snapshots.help"))
     @json_option(lang)
@@ -115,13 +116,16 @@ def _resolve_into_warnings(settings: Settings, snapshot: Snapshot) -> None:
         err().print(say("cli.build.places", settings.lang, count=len(found["failed"])), style="yellow")
 
 
-def _check(settings: Settings, folders: tuple[Path, ...]) -> int:
-    """Exactly what a build would say, in a throw-away folder; nothing of the user's is changed."""
+def _check(settings: Settings, folders: tuple[Path, ...], no_curated: bool) -> int:
+    """Exactly what a build with these folders would say, in a throw-away folder; nothing of the user's is changed."""
     from tempfile import TemporaryDirectory
 
     from banenmakers.loaders import check_sheets
-    from banenmakers.loaders.build import build
+    from banenmakers.loaders.build import build, curated
 
+    shipped = () if no_curated else (curated(),)
+    own = check_sheets(shipped) if shipped else None
+    folders = (*shipped, *folders)
     reading = check_sheets(folders)
     faults = list(reading.faults)
     if reading.sheets is not None:
@@ -131,7 +135,8 @@ def _check(settings: Settings, folders: tuple[Path, ...]) -> int:
             except BadInput as error:
                 faults += error.faults
     errors = sum(fault.severity == "error" for fault in faults)
-    counts = {"files": reading.files, "rows": reading.rows, "errors": errors, "warnings": len(faults) - errors}
+    files, rows = (reading.files, reading.rows) if own is None else (reading.files - own.files, reading.rows - own.rows)
+    counts = {"files": files, "rows": rows, "errors": errors, "warnings": len(faults) - errors}
     if settings.as_json:
         print_json({"faults": [fault.as_dict(settings.lang) for fault in faults], "counts": counts})
     else:

@@ -1,0 +1,43 @@
+"""Names that changed since the last build: an actor keeps its IRI, and its old name should live on as an alias."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pyoxigraph as ox
+
+from banenmakers.graph import DataFolder, Snapshot
+from banenmakers.ontology import BanenmakersError, Fault
+from banenmakers.ontology import vocabulary as voc
+
+_NAMES = f"""
+PREFIX bm: <{voc.BM}>
+PREFIX skos: <{voc.SKOS}>
+SELECT ?actor ?name WHERE {{ ?actor skos:prefLabel ?name FILTER (LANG(?name) = "nl") }}
+"""
+
+
+def forgotten_names(data: DataFolder, quads: Iterable[ox.Quad]) -> Iterator[Fault]:
+    """A warning for each name of the current snapshot that the new record neither uses nor knows as an alias."""
+    try:
+        before = {iri: name for iri, name in Snapshot.current(data).rdf.query(_NAMES).rows}
+    except BanenmakersError:
+        return
+    now: dict[str, str] = {}
+    aliases: dict[str, set[str]] = {}
+    about: dict[str, str] = {}
+    called: dict[str, str] = {}
+    for quad in quads:
+        predicate = quad.predicate.value
+        if predicate == voc.SKOS + "prefLabel" and quad.object.language == "nl":
+            now[quad.subject.value] = quad.object.value
+        elif predicate == voc.BM + "alias":
+            called[quad.subject.value] = quad.object.value
+        elif predicate == voc.BM + "about":
+            about[quad.subject.value] = quad.object.value
+    for claim, alias in called.items():
+        aliases.setdefault(about[claim], set()).add(alias)
+    for iri, name in sorted(before.items()):
+        if iri in now and now[iri] != name and name not in aliases.get(iri, set()):
+            details = {"key": iri.removeprefix(voc.ID), "before": name, "now": now[iri]}
+            yield Fault("build.renamed", value=now[iri], details=details, severity="warning")
