@@ -58,13 +58,13 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
         sys.exit(stop.exit_code)
     except click.ClickException as error:
         error.show()
+        if "--json" in words:
+            from .output import print_json
+
+            print_json({"error": {"code": "use", "sentence": error.format_message()}})
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
-    except BrokenPipeError:
-        # The reader of our pipe has seen enough; nothing is wrong.
-        sys.stderr.close()
-        sys.exit(0)
     except BanenmakersError as error:
         _say_error(error, lang, as_json="--json" in words)
         sys.exit(error.exit_code)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -37,7 +39,14 @@ def shared(lang: Lang) -> Callable[[Command], Command]:
                 progress=not merged["no_progress"],
                 as_json=bool(given.pop("as_json", False)),
             )
-            return command(settings=settings, **given)
+            try:
+                found = command(settings=settings, **given)
+                sys.stdout.flush()
+            except BrokenPipeError:
+                # The reader of our pipe has seen enough; nothing is wrong, and nothing may be said at exit.
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+                raise click.exceptions.Exit(0) from None
+            return found
 
         return root_options(lang)(with_settings)  # type: ignore[return-value]
 
@@ -56,7 +65,6 @@ def root_options(lang: Lang) -> Callable[[Command], Command]:
             click.option(
                 "--data-dir",
                 type=click.Path(path_type=Path),
-                envvar="BANENMAKERS_DATA_DIR",
                 help=say("cli.option.data-dir", lang),
             ),
         ):

@@ -19,7 +19,6 @@ import errno
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -48,10 +47,17 @@ class DataFolder:
         return [p.name for p in sorted(found, key=lambda p: (_built(p), p.name), reverse=True)]
 
     def find(self, prefix: str) -> str:
-        """The one digest that begins with ``prefix`` (``current`` is a prefix too). Raises NotFound."""
+        """The one digest that begins with ``prefix`` (``current`` is a prefix too).
+
+        Raises NotFound, and StorageFault when ``current`` is asked for and the pointer is lost.
+        """
+        self.check_format()
         digests = self.digests()
         if prefix == "current":
-            return self.current_digest()
+            digest = self.current_digest()
+            if not digest:
+                raise StorageFault("storage.damaged", digest="current", what=self._pointer.name)
+            return digest
         found = [d for d in digests if d.startswith(prefix)] if len(prefix) >= 4 else []
         if len(found) != 1:
             known = ", ".join(d[:12] for d in digests[:5])
@@ -60,8 +66,16 @@ class DataFolder:
             raise NotFound("storage.no-such-snapshot", wanted=prefix, known=known)
         return found[0]
 
+    def whole(self, digest: str) -> Path:
+        """The folder of a snapshot that is not damaged. Raises StorageFault with what is."""
+        folder = self.folder(digest)
+        what = damage(folder)
+        if what:
+            raise StorageFault("storage.damaged", digest=digest[:12], what=what)
+        return folder
+
     def current_digest(self) -> str:
-        """What the pointer names. Raises NotFound when nothing was built."""
+        """What the pointer names; empty when it is lost. Raises NotFound when nothing was built."""
         self.check_format()
         try:
             digest = self._pointer.read_text(encoding="ascii").strip()
@@ -80,47 +94,53 @@ class DataFolder:
         candidates = [wanted, *[d for d in self.digests() if d != wanted]]
         for digest in candidates:
             if digest and not damage(self.folder(digest)):
-                return self.folder(digest), (None if digest == wanted else wanted)
+                return self.folder(digest), (None if digest == wanted else wanted or self._pointer.name)
         raise StorageFault("storage.all-damaged", folder=self.path)
 
     def point(self, digest: str) -> None:
-        """Make ``digest`` current, atomically."""
-        fd, name = tempfile.mkstemp(dir=self.path, prefix=".current-")
-        with os.fdopen(fd, "w", encoding="ascii") as file:
+        """Make ``digest`` current, atomically; the lock must be held."""
+        aside = self.path / ".current.new"
+        with aside.open("w", encoding="ascii") as file:
             file.write(digest + "\n")
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(self._pointer)
+        aside.replace(self._pointer)
         sync_folder(self.path)
 
     def rollback(self, digest: str | None = None) -> str:
         """Point at an earlier snapshot: the one named, or the newest that is older than the current one."""
+        current = self.current_digest()
         with self.locked():
             if digest is None:
                 digests = self.digests()
-                current = self.current_digest()
                 older = digests[digests.index(current) + 1 :] if current in digests else digests
                 if not older:
                     raise NotFound("storage.nothing-older")
                 digest = older[0]
             else:
                 digest = self.find(digest)
-            what = damage(self.folder(digest))
-            if what:
-                raise StorageFault("storage.damaged", digest=digest[:12], what=what)
-            self.point(digest)
+            self.whole(digest)
+            with storage_errors(self.path):
+                self.point(digest)
         return digest
 
     def prune(self, keep: int) -> list[str]:
-        """Remove all but the ``keep`` newest snapshots; the current one always stays. Returns what went."""
+        """Remove all but the ``keep`` newest snapshots. Returns what went.
+
+        The current one always stays, and so does the one that is served while the current one is damaged.
+        """
+        current = self.current_digest()
         with self.locked():
-            current = self.current_digest()
             staying = {current, *self.digests()[:keep]}
+            with contextlib.suppress(StorageFault):
+                staying.add(self.good()[0].name)
             gone = [d for d in self.digests() if d not in staying]
-            for digest in gone:
-                aside = self.snapshots / f".removed-{digest[:16]}"
-                self.folder(digest).rename(aside)
-                shutil.rmtree(aside, ignore_errors=True)
+            with storage_errors(self.path):
+                for digest in gone:
+                    aside = self.snapshots / f".removed-{digest[:16]}"
+                    shutil.rmtree(aside, ignore_errors=True)
+                    self.folder(digest).rename(aside)
+                    shutil.rmtree(aside, ignore_errors=True)
         return gone
 
     def check_format(self) -> None:
@@ -132,12 +152,18 @@ class DataFolder:
 
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
-        """Hold the folder for writing. Raises Busy when another builder has it, StorageFault when it is not writable."""
+        """Hold the folder for writing.
+
+        Raises Busy when another builder has it, StorageFault when it is not writable.
+        """
         from filelock import FileLock, Timeout
 
         self.check_format()
         with storage_errors(self.path):
-            self.snapshots.mkdir(parents=True, exist_ok=True)
+            try:
+                self.snapshots.mkdir(parents=True, exist_ok=True)
+            except FileNotFoundError as error:  # a place that holds no folders of ours, such as /proc
+                raise StorageFault("storage.not-writable", folder=self.path) from error
             format_file = self.path / "format"
             if not format_file.exists() or format_file.read_text(encoding="ascii").strip() != str(FORMAT):
                 format_file.write_text(f"{FORMAT}\n", encoding="ascii")
@@ -159,7 +185,8 @@ class DataFolder:
             for left in [*self.snapshots.glob(".building-*"), *self.snapshots.glob(".removed-*")]:
                 shutil.rmtree(left, ignore_errors=True)
             with storage_errors(self.path):
-                folder = Path(tempfile.mkdtemp(dir=self.snapshots, prefix=".building-"))
+                folder = self.snapshots / f".building-{os.getpid()}"
+                folder.mkdir()
             try:
                 with storage_errors(self.path):
                     yield folder

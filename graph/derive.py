@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cache, lru_cache
 
 import pyoxigraph as ox
 
@@ -21,6 +22,7 @@ VARIANTS = [("all", "all"), ("ties", "all"), ("all", "report"), ("ties", "report
 
 # What rules read: everything else (paraphrases, places, names) would only slow the working store down.
 _TYPE = voc.RDF + "type"
+_A = ox.NamedNode(_TYPE)
 _READ = {_TYPE} | {
     BM + name
     for name in """statedIn status confidence ground certainty polarity source target about area formality leads statement
@@ -198,17 +200,17 @@ def _level(
     node: ox.NamedNode, kind: str, initiative: str, basis: str, sources: str, interval: Interval
 ) -> Iterator[ox.Quad]:
     result: Outcome = interval.outcome
-    yield ox.Quad(node, ox.NamedNode(_TYPE), ox.NamedNode(BM + kind), DERIVED)
+    yield ox.Quad(node, _A, _term(kind), DERIVED)
     yield _quad(node, "ofInitiative", ox.NamedNode(initiative))
-    yield _quad(node, "basis", ox.Literal(basis))
-    yield _quad(node, "sourceSet", ox.Literal(sources))
-    yield _quad(node, "low", ox.Literal(result.low))
-    yield _quad(node, "high", ox.Literal(result.high))
-    yield _quad(node, "contested", ox.Literal(result.contested))
+    yield _quad(node, "basis", _literal(basis))
+    yield _quad(node, "sourceSet", _literal(sources))
+    yield _quad(node, "low", _literal(result.low))
+    yield _quad(node, "high", _literal(result.high))
+    yield _quad(node, "contested", _literal(result.contested))
     yield _quad(node, "inForceFrom", _date(interval.first))
     yield _quad(node, "inForceUntil", _date(interval.last))
     if result.level is not None:
-        yield _quad(node, "level", ox.Literal(result.level))
+        yield _quad(node, "level", _literal(result.level))
     if result.confidence is not None:
         exact = ox.Literal(f"{result.confidence:f}", datatype=ox.NamedNode(voc.XSD + "decimal"))
         yield _quad(node, "confidence", exact)
@@ -220,23 +222,35 @@ def _sensitivity(initiative: str, case: Case) -> Iterator[ox.Quad]:
     for claims, then, first, last in case.sensitivity_spells():
         name = hashlib.sha1(" ".join([initiative, _iso(first), *sorted(claims)]).encode()).hexdigest()
         node = ox.NamedNode(f"{ID}sensitivity-{name}")
-        yield ox.Quad(node, ox.NamedNode(_TYPE), ox.NamedNode(BM + "SensitivitySet"), DERIVED)
+        yield ox.Quad(node, _A, _term("SensitivitySet"), DERIVED)
         yield _quad(node, "ofInitiative", ox.NamedNode(initiative))
         yield _quad(node, "inForceFrom", _date(first))
         yield _quad(node, "inForceUntil", _date(last))
         for claim in sorted(claims):
             yield _quad(node, "without", ox.NamedNode(claim))
         if then is not None:
-            yield _quad(node, "resultingLevel", ox.Literal(then))
+            yield _quad(node, "resultingLevel", _literal(then))
+
+
+@cache
+def _term(name: str) -> ox.NamedNode:
+    return ox.NamedNode(BM + name)
+
+
+@lru_cache(maxsize=None, typed=True)  # True and 1 are one key otherwise
+def _literal(value: str | int | bool) -> ox.Literal:
+    return ox.Literal(value)
 
 
 def _quad(subject: ox.NamedNode, name: str, value: ox.NamedNode | ox.Literal) -> ox.Quad:
-    return ox.Quad(subject, ox.NamedNode(BM + name), value, DERIVED)
+    return ox.Quad(subject, _term(name), value, DERIVED)
 
 
+@cache
 def _iso(day: int) -> str:
     return date.fromordinal(day).isoformat()
 
 
+@cache
 def _date(day: int) -> ox.Literal:
     return ox.Literal(_iso(day), datatype=ox.NamedNode(voc.XSD + "date"))

@@ -18,7 +18,9 @@ Segment = tuple[Point, Point]
 _CELL = 48.0
 _NEAR = 3.0  # px between a node and a name beside it
 _AWAY = (12.0, 22.0, 34.0, 48.0, 64.0, 84.0, 106.0, 130.0, 158.0, 190.0, 226.0, 266.0, 310.0)
-_TURNS = 24
+_DIRECTIONS = tuple((math.cos(math.pi * turn / 12), math.sin(math.pi * turn / 12)) for turn in range(24))
+_INWARD = 5.0  # the price of a place nearer to the centre than its node
+_DEARER = _INWARD + 1.0
 _ROUNDS = 4
 _LAST_ROUNDS = 8
 _WIDTHS = (1.0, 0.75, 0.6)  # parts of the usual width, the next for a name that finds no place at the last
@@ -126,9 +128,11 @@ def place_labels(
     best: list[Label] = []
     for style in styles:
         rank = {w.initiative: (0, w.rank) for w in wanted}
-        for attempt in range(_LAST_ROUNDS if style is styles[-1] and len(styles) > 1 else _ROUNDS):
+        last = style is styles[-1] and len(styles) > 1
+        widths = _WIDTHS if last else _WIDTHS[:-1]
+        for attempt in range(1 if len(styles) == 1 else _LAST_ROUNDS if last else _ROUNDS):
             ordered = sorted(wanted, key=lambda w: rank[w.initiative])
-            labels, failed = _round(ordered, crowd.copy(), style, own)
+            labels, failed = _round(ordered, crowd.copy(), style, widths, own)
             if len(labels) > len(best) or not best:
                 best = labels
             if not failed:
@@ -140,17 +144,19 @@ def place_labels(
     return tuple(best), len(wanted) - len(best)
 
 
-def _round(ordered: Sequence[Wanted], crowd: Crowd, style: Style, own: dict[str, Box]) -> tuple[list[Label], list[str]]:
+def _round(
+    ordered: Sequence[Wanted], crowd: Crowd, style: Style, widths: Sequence[float], own: dict[str, Box]
+) -> tuple[list[Label], list[str]]:
     labels: list[Label] = []
     failed: list[str] = []
     for item in ordered:
-        label = next(filter(None, (_label(item, width, crowd, style, own) for width in _WIDTHS)), None)
+        label = next(filter(None, (_label(item, width, crowd, style, own) for width in widths)), None)
         if label is None:
             failed.append(item.initiative)
             continue
         labels.append(label)
         box = label.text.box  # a little taller, so that two names over each other do not read as one
-        crowd.add_box(Box(box.left, box.top - 2.5, box.right, box.bottom + 2.5))
+        crowd.add_box(Box(box.left, box.top - 1.5, box.right, box.bottom + 1.5))
         if label.leader is not None:
             crowd.add_leader(label.leader)
     return labels, failed
@@ -158,21 +164,25 @@ def _round(ordered: Sequence[Wanted], crowd: Crowd, style: Style, own: dict[str,
 
 def _label(item: Wanted, share: float, crowd: Crowd, style: Style, own: dict[str, Box]) -> Label | None:
     longest = max((face().width(word, style.size) for word in item.name.split()), default=0.0)
-    width = min(style.width, max(style.width * share, longest + 1.0))
+    whole = longest + 1.0 if share > _WIDTHS[-1] else 0.0  # words stay whole, save where the name would not show
+    width = min(style.width, max(style.width * share, whole))
     lines = balanced(item.name, style.size, width, style.lines)
     place = _best(item, block_size(lines, style.size), crowd, style, own[item.initiative])
     if place is None:
         return None
     x = {"start": place.box.left, "middle": (place.box.left + place.box.right) / 2, "end": place.box.right}
     text = set_text(lines, (x[place.anchor], place.box.top), style.size, "label", place.anchor)
-    return Label(item.initiative, text, place.leader)
+    leader = place.leader and (_rounded(place.leader[0]), _rounded(place.leader[1]))
+    return Label(item.initiative, text, leader)
 
 
 def _best(item: Wanted, block: tuple[float, float], crowd: Crowd, style: Style, own: Box) -> _Place | None:
     best: _Place | None = None
-    for place in sorted(_places(item, block, crowd.middle, style.away), key=lambda p: p.cost):
+    for place in _places(item, block, crowd.middle, style.away):
         if best is not None and place.cost >= best.cost:
-            break
+            if place.leader is not None and place.cost - _DEARER >= best.cost:
+                break
+            continue
         if not crowd.free(place.box, 2.0):
             continue
         if place.leader is not None and not crowd.open_way(place.leader, own):
@@ -184,6 +194,7 @@ def _best(item: Wanted, block: tuple[float, float], crowd: Crowd, style: Style, 
 
 
 def _places(item: Wanted, block: tuple[float, float], middle: Point, most: float) -> Iterator[_Place]:
+    """The places to try, from the node outwards: of those at one distance none costs ``_DEARER`` more than another."""
     (x, y), (width, height) = item.at, block
     outward = 1.0 if x >= middle[0] else -1.0
     side, above = item.across + _NEAR, item.up + _NEAR - 1.0
@@ -203,24 +214,26 @@ def _places(item: Wanted, block: tuple[float, float], middle: Point, most: float
     for away in _AWAY:
         if away > most:
             return
-        for turn in range(_TURNS):
-            angle = 2 * math.pi * turn / _TURNS
-            across, down = math.cos(angle), math.sin(angle)
+        for across, down in _DIRECTIONS:
             start = (x + (item.across - 1.0) * across, y + (item.up - 1.0) * down)
             end = (start[0] + away * across, start[1] + away * down)
-            inward = 5.0 if math.dist(end, middle) < reach else 0.0
+            inward = _INWARD if math.dist(end, middle) < reach else 0.0
             yield _far(start, end, across, down, block, 9.0 + 0.3 * away + inward)
 
 
 def _far(start: Point, end: Point, across: float, down: float, block: tuple[float, float], cost: float) -> _Place:
     (x, y), (width, height) = end, block
-    leader = ((round(start[0], 2), round(start[1], 2)), (round(x, 2), round(y, 2)))
+    leader = (start, end)
     if abs(across) > 0.4:
         left = x + 2.0 if across > 0 else x - 2.0 - width
         box = Box(left, y - height / 2, left + width, y + height / 2)
         return _Place(cost, box, "start" if across > 0 else "end", leader)
     top = y + 1.0 if down > 0 else y - 1.0 - height
     return _Place(cost + 1.0, Box(x - width / 2, top, x + width / 2, top + height), "middle", leader)
+
+
+def _rounded(point: Point) -> Point:
+    return (round(point[0], 2), round(point[1], 2))
 
 
 def _cell(point: Point) -> tuple[int, int]:

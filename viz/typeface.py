@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
@@ -105,6 +105,7 @@ def wrap(text: str, size: float, width: float, most: int = 99, *, bold: bool = F
     return (*kept[:-1], last + ELLIPSIS)
 
 
+@lru_cache(maxsize=4096)
 def balanced(text: str, size: float, width: float, most: int, *, bold: bool = False) -> tuple[str, ...]:
     """As ``wrap``, but with lines of about the same length: the narrowest block of as few lines."""
     lines = wrap(text, size, width, most, bold=bold)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 from banenmakers.graph import DataFolder, Snapshot
+from banenmakers.graph.manifest import damage
 from banenmakers.ontology import BadInput, Lang, say
 
 from ..options import json_option, report_option, shared
@@ -145,30 +147,34 @@ def _check(settings: Settings, folders: tuple[Path, ...], no_curated: bool) -> i
     return 1 if errors else 0
 
 
+def _listed(snapshot: Snapshot) -> dict[str, Any]:
+    """A snapshot as the contract lists it; ``damaged`` names a file. What a broken manifest says is not repeated."""
+    what = damage(snapshot.folder)
+    told = snapshot.manifest if what != "manifest.json" else {"built": None, "counts": None}
+    return {
+        "digest": snapshot.digest,
+        "built": told["built"],
+        "path": str(snapshot.folder),
+        "counts": told["counts"],
+        "bytes": snapshot.bytes,
+        "damaged": what,
+    }
+
+
 def _snapshots(settings: Settings) -> None:
     data = DataFolder(settings.data_dir)
     now = data.current_digest()
-    found = [Snapshot(data.folder(digest)) for digest in data.digests()]
+    found = [_listed(Snapshot(data.folder(digest))) for digest in data.digests()]
     if settings.as_json:
-        listed = [
-            {
-                "digest": s.digest,
-                "built": s.manifest["built"],
-                "path": str(s.folder),
-                "counts": s.manifest["counts"],
-                "bytes": s.bytes,
-            }
-            for s in found
-        ]
-        print_json({"current": now, "snapshots": listed})
+        print_json({"current": now or None, "snapshots": found})
         return
     rows = [
         [
-            "→" if s.digest == now else "",
-            s.digest[:12],
-            s.manifest["built"][:19],
-            s.manifest["counts"]["claims"],
-            s.bytes,
+            "→" if s["digest"] == now else "",
+            s["digest"][:12],
+            s["built"][:19] if s["built"] else None,
+            say("cli.snapshots.damaged", settings.lang, what=s["damaged"]) if s["damaged"] else s["counts"]["claims"],
+            s["bytes"],
         ]
         for s in found
     ]
@@ -180,7 +186,7 @@ def _diff(settings: Settings, older: str, newer: str, exit_code: bool) -> int:
     from banenmakers.queries.diff import diff
 
     data = DataFolder(settings.data_dir)
-    found = diff(Snapshot(data.folder(data.find(older))), Snapshot(data.folder(data.find(newer))))
+    found = diff(Snapshot(data.whole(data.find(older))), Snapshot(data.whole(data.find(newer))))
     differs = bool(found["levels"] or any(found["claims"].values()))
     if settings.as_json:
         print_json(found)
@@ -208,7 +214,7 @@ def _verify(settings: Settings, digest: str | None) -> int:
     from banenmakers.queries.places import Text, resolve
 
     data = DataFolder(settings.data_dir)
-    snapshot = Snapshot(data.folder(data.find(digest))) if digest else Snapshot(data.folder(data.current_digest()))
+    snapshot = Snapshot(data.folder(data.find(digest or "current")))
     stores = snapshot.verify()
     whole = all(store["ok"] for store in stores)
     shapes = [fault.as_dict(settings.lang) for fault in violations(snapshot)] if whole else []

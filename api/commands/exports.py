@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
-from banenmakers.ontology import Lang, say
+from banenmakers.ontology import Lang, StorageFault, say
 
 from ..options import current, shared
 from ..output import err
@@ -63,6 +63,8 @@ def _write(path: Path, content: bytes) -> None:
     """Whole or not at all: a reader never finds half a file."""
     from banenmakers.graph.datafolder import storage_errors
 
+    if not path.absolute().parent.is_dir():
+        raise StorageFault("cli.export.no-folder", folder=path.absolute().parent)
     aside = path.with_name(f".{path.name}.part")
     with storage_errors(path.parent):
         try:

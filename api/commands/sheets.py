@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 from banenmakers.ontology import Lang, say
 from click.shell_completion import get_completion_class
 
-from ..options import shared
+from ..options import root_options, shared
 from ..output import out
 from ..settings import Settings
 
 
 def add_to(root: click.Group, lang: Lang) -> None:
     @root.group("sheets", help=say("cli.sheets.help", lang))
-    def sheets() -> None:
+    @root_options(lang)
+    def sheets(**_: Any) -> None:
         pass
 
     @sheets.command("template", help=say("cli.sheets.template", lang))
@@ -43,7 +45,8 @@ def add_to(root: click.Group, lang: Lang) -> None:
 
     @root.command("completion", help=say("cli.completion.help", lang))
     @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
-    def completion(shell: str) -> None:
+    @root_options(lang)
+    def completion(shell: str, **_: Any) -> None:
         found = get_completion_class(shell)
         assert found is not None
         click.echo(found(root, {}, "banenmakers", "_BANENMAKERS_COMPLETE").source())

@@ -6,17 +6,38 @@ PREFIX id: <https://w3id.org/banenmakers/id/>
 PREFIX work: <urn:banenmakers:work:>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 
+# Three flat patterns rather than one with unions, which the engine would join by scanning all ties.
 INSERT { GRAPH id:graph-derived { ?claim bm:keptAliveBy ?later } }
 WHERE {
-  ?claim bm:latestExpected ?expected ; bm:polarity bm:positive .
-  MINUS { ?claim bm:latest ?known }
-  { ?claim a ?class ; bm:source ?a ; bm:target ?b .
-    { ?later bm:source ?a ; bm:target ?b ; a ?class } UNION { ?later bm:source ?b ; bm:target ?a ; a ?class } }
-  UNION
-  { ?claim bm:about ?a ; bm:area ?b . ?later bm:about ?a ; bm:area ?b }
+  ?claim bm:latestExpected ?expected ; bm:polarity bm:positive ; a ?class ; bm:source ?a ; bm:target ?b .
+  ?later bm:source ?a ; bm:target ?b ; a ?class .
   ?later bm:polarity bm:positive .
+  FILTER (?later != ?claim)
+  MINUS { ?claim bm:latest ?known }
   GRAPH work:graph { ?later work:fit true ; work:from ?from ; work:until ?until }
-  FILTER (?from > ?expected && ?from <= ?until && ?later != ?claim)
+  FILTER (?from > ?expected && ?from <= ?until)
+} ;
+
+INSERT { GRAPH id:graph-derived { ?claim bm:keptAliveBy ?later } }
+WHERE {
+  ?claim bm:latestExpected ?expected ; bm:polarity bm:positive ; a ?class ; bm:source ?a ; bm:target ?b .
+  ?later bm:source ?b ; bm:target ?a ; a ?class .
+  ?later bm:polarity bm:positive .
+  FILTER (?later != ?claim)
+  MINUS { ?claim bm:latest ?known }
+  GRAPH work:graph { ?later work:fit true ; work:from ?from ; work:until ?until }
+  FILTER (?from > ?expected && ?from <= ?until)
+} ;
+
+INSERT { GRAPH id:graph-derived { ?claim bm:keptAliveBy ?later } }
+WHERE {
+  ?claim bm:latestExpected ?expected ; bm:polarity bm:positive ; bm:about ?a ; bm:area ?b .
+  ?later bm:about ?a ; bm:area ?b .
+  ?later bm:polarity bm:positive .
+  FILTER (?later != ?claim)
+  MINUS { ?claim bm:latest ?known }
+  GRAPH work:graph { ?later work:fit true ; work:from ?from ; work:until ?until }
+  FILTER (?from > ?expected && ?from <= ?until)
 } ;
 
 INSERT { GRAPH id:graph-derived { ?claim bm:inForceFrom ?from ; bm:inForceUntil ?last } }

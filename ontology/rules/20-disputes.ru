@@ -17,10 +17,19 @@ WHERE {
 INSERT { GRAPH id:graph-derived { ?claim bm:weakenedBy ?stronger } }
 WHERE {
   ?denial bm:polarity bm:negative ; a ?class ; bm:source ?a ; bm:target ?b ; bm:confidence ?no .
-  { ?other bm:source ?a ; bm:target ?b } UNION { ?other bm:source ?b ; bm:target ?a }
-  ?other a ?class ; bm:polarity bm:positive ; bm:confidence ?yes .
+  ?other bm:source ?a ; bm:target ?b ; a ?class ; bm:polarity bm:positive ; bm:confidence ?yes .
   FILTER (?no != ?yes)
   BIND (IF(?no > ?yes, ?denial, ?other) AS ?stronger)
   BIND (IF(?no > ?yes, ?other, ?denial) AS ?claim)
-  GRAPH work:graph { ?stronger work:fit true }
+  FILTER EXISTS { GRAPH work:graph { ?stronger work:fit true } }
+} ;
+
+INSERT { GRAPH id:graph-derived { ?claim bm:weakenedBy ?stronger } }
+WHERE {
+  ?denial bm:polarity bm:negative ; a ?class ; bm:source ?a ; bm:target ?b ; bm:confidence ?no .
+  ?other bm:source ?b ; bm:target ?a ; a ?class ; bm:polarity bm:positive ; bm:confidence ?yes .
+  FILTER (?no != ?yes)
+  BIND (IF(?no > ?yes, ?denial, ?other) AS ?stronger)
+  BIND (IF(?no > ?yes, ?other, ?denial) AS ?claim)
+  FILTER EXISTS { GRAPH work:graph { ?stronger work:fit true } }
 }
