@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 import click
+
 from banenmakers.ontology import BadInput, BanenmakersError, Lang, say
 
 from .options import root_options

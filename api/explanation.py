@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+
 from banenmakers.ontology import say
 from banenmakers.ontology import vocabulary as voc
 from banenmakers.queries.claims import Place
 from banenmakers.queries.explain import Explanation, number
 from banenmakers.queries.places import Text
-from rich.console import Console
-from rich.markup import escape
-from rich.padding import Padding
 
 from .output import out
 from .settings import Settings

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+
 from banenmakers.graph import DataFolder, Snapshot
 from banenmakers.ontology import Lang, say
 

@@ -19,8 +19,9 @@ from .settings import Settings
 
 if TYPE_CHECKING:
     # Imported where used: rich is a third of a command's start.
-    from banenmakers.graph import Table
     from rich.console import Console
+
+    from banenmakers.graph import Table
 
 
 def out() -> Console:

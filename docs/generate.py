@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
+
 from banenmakers.api.cli import program
 from banenmakers.loaders import columns
 from banenmakers.ontology import vocabulary as voc
@@ -76,7 +77,13 @@ def vocabulary() -> str:
     for name, each in sorted(voc.classes().items()):
         above = ", ".join(f"`{a}`" for a in each.ancestors[1:])
         lines.append(f"| `{name}` | {voc.labels(each.iri, 'nl')} | {voc.definition(each.iri, 'en')} | {above} |")
-    lines += ["", "## Properties", "", "| property | in the property graph | Nederlands | definition |", "|---|---|---|---|"]
+    lines += [
+        "",
+        "## Properties",
+        "",
+        "| property | in the property graph | Nederlands | definition |",
+        "|---|---|---|---|",
+    ]
     for name, prop in sorted(voc.properties().items()):
         if name == "prefLabel":
             continue

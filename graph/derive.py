@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -20,14 +21,18 @@ DERIVED = ox.NamedNode(voc.DERIVED_GRAPH)
 WORK = ox.NamedNode("urn:banenmakers:work:graph")
 VARIANTS = [("all", "all"), ("ties", "all"), ("all", "report"), ("ties", "report")]
 
-# What rules read: everything else (paraphrases, places, names) would only slow the working store down.
 _TYPE = voc.RDF + "type"
 _A = ox.NamedNode(_TYPE)
+
+# What rules read: everything else (paraphrases, places, names) would only slow the working store down.
 _READ = {_TYPE} | {
     BM + name
-    for name in """statedIn status confidence ground certainty polarity source target about area formality leads statement
-    inEcosystem ecosystemKind centredOn periodEarliest earliest latest latestExpected latestStart earliestEnd
-    withdrawnOn supersededBy disputes assertedType""".split()
+    for name in (
+        *("statedIn", "status", "confidence", "ground", "certainty", "polarity", "formality", "leads", "statement"),
+        *("source", "target", "about", "area", "inEcosystem", "ecosystemKind", "centredOn", "assertedType"),
+        *("periodEarliest", "earliest", "latest", "latestExpected", "latestStart", "earliestEnd"),
+        *("withdrawnOn", "supersededBy", "disputes"),
+    )
 }
 
 _WEIGHTS = f"""
@@ -104,15 +109,19 @@ def derive(quads: Iterable[ox.Quad], on_rule: Callable[[str], None] | None = Non
 
 
 def cases(store: ox.Store, initiative: str | None = None, union: bool = False) -> dict[str, Case]:
-    """Per initiative IRI, all that the rules recorded about it. ``union``: claims stand in named graphs (a snapshot)."""
+    """Per initiative IRI, all that the rules recorded about it.
 
-    def rows(query: str) -> Iterator[list[str | None]]:
-        asked = initiative is not None and query is _WEIGHTS
-        bound = {ox.Variable("of"): ox.NamedNode(initiative)} if asked and initiative else {}
+    ``union``: claims stand in named graphs (a snapshot) rather than in the default one (a working store).
+    """
+
+    def rows(query: str) -> Iterator[list[Any]]:
+        bound: dict[ox.Variable, Any] = {}
+        if initiative is not None and query is _WEIGHTS:
+            bound[ox.Variable("of")] = ox.NamedNode(initiative)
         result = store.query(query, use_default_graph_as_union=union, substitutions=bound)
         assert isinstance(result, ox.QuerySolutions)
         for row in result:
-            yield [None if v is None else v.value for v in row]  # type: ignore[union-attr]
+            yield [None if v is None else v.value for v in row]
 
     days: dict[str, int] = {}
 
@@ -121,16 +130,15 @@ def cases(store: ox.Store, initiative: str | None = None, union: bool = False) -
             days[text] = date.fromisoformat(text).toordinal()
         return days[text]
 
-    raw: dict[str, list[str | None]] = {}
+    raw: dict[str, list[Any]] = {}
     claims: dict[str, list[str]] = defaultdict(list)
     for row in rows(_WEIGHTS):
-        raw[row[0] or ""] = row
-        claims[row[0] or ""].append(row[12] or "")
+        raw[row[0]] = row
+        claims[row[0]].append(row[12])
     found: dict[str, Case] = {}
     bearing: dict[str, set[str]] = defaultdict(set)
     for iri, row in raw.items():
         _, of, rung, ecosystem, confidence, strong, weak, soft, ties, report, first, last, _ = row
-        assert of and rung and confidence and first and last
         weight = Weight(
             iri, int(rung), ecosystem, Decimal(confidence), tuple(sorted(claims[iri])),
             Spell(day(first), day(last), ties == "true", report == "true"),
@@ -145,32 +153,28 @@ def cases(store: ox.Store, initiative: str | None = None, union: bool = False) -
         case.caps.sort(key=lambda w: (w.rung, w.claims))
     for row in rows(_SPELLS.replace("PREDICATE", "weakenedBy").replace("?CLAIM", "?other")):
         claim, stronger, first, last, ties, report = row
-        assert claim and stronger and first and last
         for of in bearing.get(claim, ()):
             spell = Spell(day(first), day(last), ties == "true", report == "true")
             found[of].stronger.setdefault(claim, []).append((stronger, spell))
     for row in rows(_SPELLS.replace("PREDICATE", "tiesToRegion").replace("?CLAIM", "?subject")):
         claim, of, first, last, ties, report = row
-        assert claim and of and first and last
         if of in found:
             found[of].regional[claim] = Spell(day(first), day(last), ties == "true", report == "true")
     _lift(found, rows, day)
     return found
 
 
-def _lift(
-    found: dict[str, Case], rows: Callable[[str], Iterator[list[str | None]]], day: Callable[[str], int]
-) -> None:
+def _lift(found: dict[str, Case], rows: Callable[[str], Iterator[list[Any]]], day: Callable[[str], int]) -> None:
     """Add which claims live on by later ones (C5); few do, so every case that could be concerned gets them all."""
     later: dict[str, list[tuple[str, int]]] = defaultdict(list)
     plain: dict[str, int] = {}
     for row in rows(_LIFTS):
-        claim, other, expected, last = (text or "" for text in row)
+        claim, other, expected, last = row
         plain[claim] = day(expected)
         later[claim].append((other, day(last)))
     if not plain:
         return
-    lasts = {claim or "": day(until or "") for claim, until in rows(_LASTS)}
+    lasts = {claim: day(until) for claim, until in rows(_LASTS)}
     for case in found.values():
         mentioned = {c for w in (*case.supports, *case.caps) for c in w.claims} | case.regional.keys()
         mentioned |= {d for by in case.stronger.values() for d, _ in by}

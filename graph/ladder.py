@@ -93,8 +93,8 @@ class Case:
     """All that bears on one initiative.
 
     ``stronger[claim]`` lists ``(stronger claim, its spell)`` for claims that are disputed; ``regional`` the spells
-    of the operating areas below a country, by claim; ``lifts`` the claims that later ones keep alive (C5); ``lasts`` the last
-    days of all claims of a weight that has such a claim.
+    of the operating areas below a country, by claim; ``lifts`` the claims that later ones keep alive (C5); ``lasts``
+    the last days of all claims of a weight that has such a claim.
     """
 
     supports: list[Weight] = field(default_factory=list)
@@ -203,7 +203,6 @@ class Case:
                     _extend(parts.setdefault(ecosystem, []), first, following - 1, result)
         return whole, parts
 
-
     def since(self, day: int) -> int | None:
         """The first day of the run of adjacent intervals with the level of ``day``; None where nothing counts (C18)."""
         whole, _ = self.intervals()
@@ -225,9 +224,7 @@ def _extend(intervals: list[Interval], first: int, last: int, result: Outcome) -
     intervals.append(Interval(first, last, result))
 
 
-def _units(
-    supports: Sequence[Weight], caps: Sequence[Weight]
-) -> dict[str | None, tuple[list[Weight], list[Weight]]]:
+def _units(supports: Sequence[Weight], caps: Sequence[Weight]) -> dict[str | None, tuple[list[Weight], list[Weight]]]:
     """What is taken together: per ecosystem named by anything that counts, with all that names none (C15)."""
     if not supports and not caps:
         return {}
@@ -308,26 +305,19 @@ def sensitivity(case: Case, day: int, most: int = 3) -> dict[frozenset[str], int
             if len(candidate) <= most and candidate != removed:
                 queue.append(candidate)
         queue.sort(key=len)
-    return {
-        claims: level for claims, level in found.items() if not any(other < claims for other in found)
-    }
+    return {claims: level for claims, level in found.items() if not any(other < claims for other in found)}
 
 
 def _branches(case: Case, day: int, level: int | None) -> list[frozenset[str]]:
     """Sets of claims one of which must go, wholly, on the way to another level.
 
-    Complete because each way to another level begins with one of them: the chosen standing support falls (it loses a claim,
-    or the ecosystem that it stands in is no longer named), or something held down gets free.
+    Complete because each way to another level begins with one of them: the chosen standing support falls (it loses a
+    claim, or the ecosystem that it stands in is no longer named), or something held down gets free.
     """
     supports, caps = case.counting(day)
     branches: list[frozenset[str]] = []
     units = _units(supports, caps)
-    standing = [
-        (s, e)
-        for e, (ss, cs) in units.items()
-        for s in ss
-        if s.rung == level and not overruled(s, cs)
-    ]
+    standing = [(s, e) for e, (ss, cs) in units.items() for s in ss if s.rung == level and not overruled(s, cs)]
     if standing:
         support, ecosystem = standing[0]
         branches += [frozenset([claim]) for claim in support.claims]

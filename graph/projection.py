@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import pyoxigraph as ox
 
@@ -25,8 +25,18 @@ RDF_TYPE = voc.RDF + "type"
 _DERIVED_PROPERTIES = {"inForceFrom", "inForceUntil", "weakenedBy", "tiesToRegion", "keptAliveBy"}
 # What a tie's own relationship carries besides the claim's IRI.
 _ON_TIES = (
-    "formality role status certainty ground confidence valid_from valid_to expected_end in_force_from in_force_until"
-).split()
+    "formality",
+    "role",
+    "status",
+    "certainty",
+    "ground",
+    "confidence",
+    "valid_from",
+    "valid_to",
+    "expected_end",
+    "in_force_from",
+    "in_force_until",
+)
 # Set for reading comfort or for an engine's sake; no triple stands behind them.
 _ADDED = {"id", "iri", "slug", "kind", "title", "type"}
 _EDTF = "http://id.loc.gov/datatypes/edtf"
@@ -67,7 +77,7 @@ def project(quads: Iterable[ox.Quad]) -> PropertyGraph:
     relations: list[tuple[str, str, str]] = []
     known = voc.property_by_iri()
     shortcuts = _shortcuts()
-    for quad in quads:
+    for quad in cast("Iterable[Any]", quads):  # no blank nodes or quoted triples in a record
         subject, predicate = quad.subject.value, quad.predicate.value
         if predicate == RDF_TYPE:
             name = voc.local(quad.object.value)

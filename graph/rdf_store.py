@@ -42,7 +42,9 @@ class RdfStore:
 
         Raises BadQuery with the engine's own words for a query that does not parse.
         """
-        bound = {ox.Variable(name): term(value) for name, value in (parameters or {}).items() if value is not None}
+        bound: dict[ox.Variable, Any] = {
+            ox.Variable(name): term(value) for name, value in (parameters or {}).items() if value is not None
+        }
         try:
             result = self.store.query(text, use_default_graph_as_union=True, substitutions=bound)
         except SyntaxError as error:

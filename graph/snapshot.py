@@ -146,5 +146,3 @@ class Snapshot:
         back = unproject(self.cypher.nodes(), self.cypher.relationships())
         found.append({"name": "cypher", "ok": canonical(back) == canonical(quads)})
         return found
-
-

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pyoxigraph as ox
 
@@ -85,7 +85,7 @@ def _known(quads: Iterable[ox.Quad]) -> dict[str, Any]:
     classes = {voc.BM + name for name in voc.subclasses("Source")}
     until: dict[str, str] = {}
     kinds: dict[str, str] = {}
-    for quad in quads:
+    for quad in cast("Iterable[Any]", quads):
         if quad.predicate.value == voc.BM + "knownUntil":
             until[quad.subject.value] = quad.object.value
         elif quad.predicate.value == voc.RDF + "type" and quad.object.value in classes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any, cast
 
 import pyoxigraph as ox
 
@@ -20,14 +21,14 @@ SELECT ?actor ?name WHERE {{ ?actor skos:prefLabel ?name FILTER (LANG(?name) = "
 def forgotten_names(data: DataFolder, quads: Iterable[ox.Quad]) -> Iterator[Fault]:
     """A warning for each name of the current snapshot that the new record neither uses nor knows as an alias."""
     try:
-        before = {iri: name for iri, name in Snapshot.current(data).rdf.query(_NAMES).rows}
+        before: dict[str, str] = dict(Snapshot.current(data).rdf.query(_NAMES).rows)
     except BanenmakersError:
         return
     now: dict[str, str] = {}
     aliases: dict[str, set[str]] = {}
     about: dict[str, str] = {}
     called: dict[str, str] = {}
-    for quad in quads:
+    for quad in cast("Iterable[Any]", quads):
         predicate = quad.predicate.value
         if predicate == voc.SKOS + "prefLabel" and quad.object.language == "nl":
             now[quad.subject.value] = quad.object.value

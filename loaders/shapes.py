@@ -31,6 +31,8 @@ def violations(snapshot: Snapshot) -> Iterator[Fault]:
         return
     for result in results.subjects(RDF.type, SH.ValidationResult):
         node = str(results.value(result, SH.focusNode)).removeprefix(voc.ID)
-        messages = {m.language: str(m) for m in results.objects(result, SH.resultMessage) if isinstance(m, rdflib.Literal)}
+        messages = {
+            m.language: str(m) for m in results.objects(result, SH.resultMessage) if isinstance(m, rdflib.Literal)
+        }
         details = {"node": node, "nl": messages.get("nl", ""), "en": messages.get("en", "")}
         yield Fault("shapes.violation", value=node, details=details)

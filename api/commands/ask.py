@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import click
-from banenmakers.ontology import Lang, WrongUse, say
 from click.shell_completion import CompletionItem
+
+from banenmakers.ontology import Lang, WrongUse, say
 
 from ..options import current, json_option, shared
 from ..output import out, print_delimited, print_json, print_table

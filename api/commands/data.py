@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+
 from banenmakers.graph import DataFolder, Snapshot
 from banenmakers.graph.manifest import damage
 from banenmakers.ontology import BadInput, Lang, say

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import click
-from banenmakers.ontology import Lang, say
 from click.shell_completion import CompletionItem
+
+from banenmakers.ontology import Lang, say
 
 from ..options import current, json_option, report_option, shared
 from ..output import print_json

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+
 from banenmakers.ontology import Lang, StorageFault, say
 
 from ..options import current, shared

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import click
-from banenmakers.ontology import Lang, say
 from click.shell_completion import get_completion_class
+
+from banenmakers.ontology import Lang, say
 
 from ..options import root_options, shared
 from ..output import out

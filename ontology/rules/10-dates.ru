@@ -2,10 +2,11 @@
 # nl: Een bewering geldt vanaf haar eerste mogelijke dag, of anders vanaf de eerste dag van de periode van haar bron, tot de laatste mogelijke dag van haar einde, van haar verwachte einde, of voor altijd.
 # Coding rules C1-C4, C6. Half-results live in work:, which is thrown away.
 PREFIX bm: <https://w3id.org/banenmakers/ontology#>
+PREFIX id: <https://w3id.org/banenmakers/id/>
 PREFIX work: <urn:banenmakers:work:>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 
-INSERT { GRAPH work:graph { ?claim work:from ?from ; work:until ?until } }
+INSERT { GRAPH id:graph-derived { ?claim bm:inForceFrom ?from ; bm:inForceUntil ?until } }
 WHERE {
   ?claim bm:statedIn ?source .
   ?source bm:periodEarliest ?period .

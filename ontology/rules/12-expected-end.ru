@@ -14,7 +14,8 @@ WHERE {
   ?later bm:polarity bm:positive .
   FILTER (?later != ?claim)
   MINUS { ?claim bm:latest ?known }
-  GRAPH work:graph { ?later work:fit true ; work:from ?from ; work:until ?until }
+  GRAPH work:graph { ?later work:fit true }
+  GRAPH id:graph-derived { ?later bm:inForceFrom ?from ; bm:inForceUntil ?until }
   FILTER (?from > ?expected && ?from <= ?until)
 } ;
 
@@ -25,7 +26,8 @@ WHERE {
   ?later bm:polarity bm:positive .
   FILTER (?later != ?claim)
   MINUS { ?claim bm:latest ?known }
-  GRAPH work:graph { ?later work:fit true ; work:from ?from ; work:until ?until }
+  GRAPH work:graph { ?later work:fit true }
+  GRAPH id:graph-derived { ?later bm:inForceFrom ?from ; bm:inForceUntil ?until }
   FILTER (?from > ?expected && ?from <= ?until)
 } ;
 
@@ -36,20 +38,18 @@ WHERE {
   ?later bm:polarity bm:positive .
   FILTER (?later != ?claim)
   MINUS { ?claim bm:latest ?known }
-  GRAPH work:graph { ?later work:fit true ; work:from ?from ; work:until ?until }
+  GRAPH work:graph { ?later work:fit true }
+  GRAPH id:graph-derived { ?later bm:inForceFrom ?from ; bm:inForceUntil ?until }
   FILTER (?from > ?expected && ?from <= ?until)
 } ;
 
-INSERT { GRAPH id:graph-derived { ?claim bm:inForceFrom ?from ; bm:inForceUntil ?last } }
+DELETE { GRAPH id:graph-derived { ?claim bm:inForceUntil ?until } }
+INSERT { GRAPH id:graph-derived { ?claim bm:inForceUntil ?last } }
 WHERE {
-  GRAPH work:graph { ?claim work:from ?from ; work:until ?until }
-  OPTIONAL {
-    SELECT ?claim (MAX(?on) AS ?lifted)
-    WHERE {
-      GRAPH id:graph-derived { ?claim bm:keptAliveBy ?later }
-      GRAPH work:graph { ?later work:until ?on }
-    }
+  {
+    SELECT ?claim (MAX(?on) AS ?last)
+    WHERE { GRAPH id:graph-derived { ?claim bm:keptAliveBy ?later . ?later bm:inForceUntil ?on } }
     GROUP BY ?claim
   }
-  BIND (COALESCE(?lifted, ?until) AS ?last)
+  GRAPH id:graph-derived { ?claim bm:inForceUntil ?until }
 }

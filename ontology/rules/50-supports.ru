@@ -5,16 +5,6 @@ PREFIX id: <https://w3id.org/banenmakers/id/>
 PREFIX work: <urn:banenmakers:work:>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 
-INSERT { GRAPH work:graph { ?claim work:asserted ?asserted ; work:isTie ?isTie ; work:inReport ?inReport } }
-WHERE {
-  GRAPH work:graph { ?claim work:fit true }
-  ?claim bm:certainty ?certainty ; bm:confidence ?confidence ; bm:ground ?ground ; bm:statedIn ?source .
-  ?source a ?kind .
-  BIND (?certainty = bm:asserted && ?confidence >= 0.8 AS ?asserted)
-  BIND (?ground = bm:tie AS ?isTie)
-  BIND (?kind = bm:Report AS ?inReport)
-} ;
-
 INSERT { GRAPH id:graph-derived {
   ?support a bm:Support ; bm:ofInitiative ?initiative ; bm:rung ?rung ; bm:inEcosystem ?ecosystem ; bm:confidence ?sure ;
     bm:weak ?weak ; bm:strong ?strong ; bm:tiesOnly ?tiesOnly ; bm:reportOnly ?reportOnly ;
@@ -24,9 +14,13 @@ WHERE {
   { SELECT ?ground (MAX(?f) AS ?from) (MIN(?u) AS ?until) (MIN(?c) AS ?confidence)
            (MIN(?a) AS ?allStrong) (MIN(?t) AS ?tiesOnly) (MIN(?r) AS ?reportOnly)
     WHERE {
-      GRAPH work:graph { ?ground work:claim ?claim . ?claim work:asserted ?a ; work:isTie ?t ; work:inReport ?r }
+      GRAPH work:graph { ?ground work:claim ?claim }
       GRAPH id:graph-derived { ?claim bm:inForceFrom ?f ; bm:inForceUntil ?u }
-      ?claim bm:confidence ?c .
+      ?claim bm:confidence ?c ; bm:certainty ?certainty ; bm:ground ?kind ; bm:statedIn ?source .
+      ?source a ?class .
+      BIND (?certainty = bm:asserted && ?c >= 0.8 AS ?a)
+      BIND (?kind = bm:tie AS ?t)
+      BIND (?class = bm:Report AS ?r)
     } GROUP BY ?ground }
   FILTER (?from <= ?until)
   GRAPH work:graph { ?ground work:rung ?rung ; work:of ?initiative ; work:within ?within }

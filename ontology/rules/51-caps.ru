@@ -20,11 +20,14 @@ WHERE {
     ?claim bm:statement ?statement ; bm:polarity ?polarity BIND (false AS ?soft) }
   UNION
   { ?claim a bm:NoTieFound ; bm:polarity bm:positive BIND (2 AS ?rung) BIND (true AS ?soft) BIND (false AS ?everywhere) }
-  ?claim bm:about ?initiative ; bm:confidence ?confidence .
-  GRAPH work:graph { ?claim work:fit true ; work:isTie ?tiesOnly ; work:inReport ?reportOnly }
+  ?claim bm:about ?initiative ; bm:confidence ?confidence ; bm:ground ?ground ; bm:statedIn ?source .
+  ?source a ?class .
+  GRAPH work:graph { ?claim work:fit true }
   GRAPH id:graph-derived { ?claim bm:inForceFrom ?from ; bm:inForceUntil ?until }
   OPTIONAL { ?claim bm:inEcosystem ?named . OPTIONAL { GRAPH work:graph { ?named work:counts ?yes } } }
   FILTER (?everywhere || !BOUND(?named) || BOUND(?yes))
+  BIND (?ground = bm:tie AS ?tiesOnly)
+  BIND (?class = bm:Report AS ?reportOnly)
   BIND (IF(?everywhere, ?unbound, ?named) AS ?ecosystem)
   BIND (IRI(CONCAT(STR(id:), "cap-", SHA1(STR(?claim)))) AS ?cap)
 }

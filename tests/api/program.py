@@ -70,7 +70,7 @@ class Program:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=120,
-            preexec_fn=before,  # noqa: PLW1509
+            preexec_fn=before,
             check=False,
         )
         return Run(tuple(map(str, words)), done.returncode, done.stdout.decode(), done.stderr.decode())

@@ -15,7 +15,7 @@ ID = "https://w3id.org/banenmakers/id/"
 # New rows by the column's name in English; the header of the template says how each is called.
 ROWS = {
     "actors": {"key": "new-network", "name": "Nieuw Netwerk", "class": "initiative"},
-    "evidence": {"key": "ev-new", "source": "report-2018", "section": "6", "start": "104786", "end": "104790",
+    "evidence": {"key": "ev-new", "source": "report-2018", "section": "6", "start": "107120", "end": "107130",
                  "paraphrase_en": "Made up.", "paraphrase_nl": "Verzonnen."},
     "assessments": {"key": "part-new", "initiative": "new-network", "ecosystem": "ecosysteem-veluwe",
                     "statement": "participation", "indicator": "agenda", "evidence": "ev-new", "confidence": "0.8"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from banenmakers.loaders import choices
 from banenmakers.loaders.choices import ValueList, fold
 from banenmakers.loaders.columns import SHEETS, Choice, Key, Sheet

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from banenmakers.loaders.dates import NotADate, PartialDate, parse_date, suggest
-from banenmakers.loaders.quads import date_literal
 from hypothesis import given
 from hypothesis import strategies as st
+
+from banenmakers.loaders.dates import NotADate, PartialDate, parse_date, suggest
+from banenmakers.loaders.quads import date_literal
 
 
 @pytest.mark.parametrize(

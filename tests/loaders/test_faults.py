@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from banenmakers.loaders import check_sheets, csvfiles, faultlist, read_sheets
 from banenmakers.ontology import BadInput, Fault
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from banenmakers.loaders import read_sheets, to_quads
 from banenmakers.loaders.columns import SHEETS, Choice
 from banenmakers.ontology import BadInput
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from .conftest import GOOD, write
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from banenmakers.loaders import read_sheets, rename_actor
 from banenmakers.ontology import BadInput, NotFound, StorageFault, WrongUse
 

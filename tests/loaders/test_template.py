@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from banenmakers.loaders import read_sheets, to_quads, write_template
 from banenmakers.loaders.columns import SHEETS, Choice
 from banenmakers.loaders.template import notes

@@ -10,10 +10,11 @@ import pyoxigraph
 import pyshacl
 import pytest
 import rdflib
-from banenmakers.ontology import vocabulary
-from banenmakers.ontology.wording import LANGUAGES, catalogue
-from banenmakers.ontology.vocabulary import Check
 from rdflib.namespace import RDF, SH
+
+from banenmakers.ontology import vocabulary
+from banenmakers.ontology.vocabulary import Check
+from banenmakers.ontology.wording import LANGUAGES, catalogue
 
 EXAMPLES = Path(__file__).parent / "examples"
 SHAPE = "https://w3id.org/banenmakers/shapes/"

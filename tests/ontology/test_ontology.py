@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 import rdflib
+from rdflib.namespace import SH
+
 from banenmakers.ontology import vocabulary
 from banenmakers.ontology.vocabulary import BM, OWL, SKOS
-from rdflib.namespace import SH
 
 SAME_IN_BOTH = {"platform", "economic board", "cluster"}
 ROOM = Path(vocabulary.__file__).parent

@@ -7,9 +7,10 @@ import random
 from itertools import combinations, pairwise
 
 import pytest
-from banenmakers.viz import Scene, caption, ladder, to_svg
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from banenmakers.viz import Scene, caption, ladder, to_svg
 
 from .rows import ENTERPRISE, HOSTILE, KNOWN, NETWORK, PLATFORM, invented, row
 

@@ -9,8 +9,9 @@ from importlib.resources import files
 from pathlib import Path
 from xml.etree import ElementTree
 
-import banenmakers.viz
 import pytest
+
+import banenmakers.viz
 from banenmakers.ontology import LANGUAGES, Lang
 from banenmakers.viz import ladder, to_svg
 
