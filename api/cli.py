@@ -27,16 +27,15 @@ def program(lang: Lang, *, rich_help: bool = False) -> click.Group:
     if rich_help:
         from rich_click import group
 
-    @group("banenmakers", help=say("cli.help", lang), context_settings={"help_option_names": ["-h", "--help"]})
-    @root_options(lang)
-    @click.version_option(package_name="banenmakers", prog_name="banenmakers")
-    def root(**_: Any) -> None:
+    def nothing(**_: Any) -> None:
         pass
 
+    options = root_options(lang)(click.version_option(package_name="banenmakers", prog_name="banenmakers")(nothing))
+    names = {"help_option_names": ["-h", "--help"]}
+    root: click.Group = group("banenmakers", help=say("cli.help", lang), context_settings=names)(options)
     for name in GROUPS:
         import_module(f".commands.{name}", __package__).add_to(root, lang)
-    found: click.Group = root
-    return found
+    return root
 
 
 def _asks_for_help(words: Sequence[str]) -> bool:

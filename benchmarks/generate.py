@@ -125,7 +125,9 @@ class _Writer:
                           valid_to="")  # fmt: skip
 
     def home(self, initiative: str) -> _Ecosystem:
-        return self.ecosystems[int(initiative.removeprefix("initiative-")) // INITIATIVES_AN_ECOSYSTEM % len(self.ecosystems)]
+        return self.ecosystems[
+            int(initiative.removeprefix("initiative-")) // INITIATIVES_AN_ECOSYSTEM % len(self.ecosystems)
+        ]
 
     # ---- claims ----
 
@@ -137,7 +139,9 @@ class _Writer:
             dice = self.random.random()
             if dice < 0.08:
                 target = home.key if self.chance(0.9) else "ecosystem-national"
-                self._tie("participation", initiative, target, indicator=self.random.choice(("agenda", "regional-need")))
+                self._tie(
+                    "participation", initiative, target, indicator=self.random.choice(("agenda", "regional-need"))
+                )
             elif dice < 0.09:
                 self._tie("leadership", initiative, home.key, leadership_basis="agenda", leads="de agenda",
                           confidence="0.8", certainty="asserted")  # fmt: skip
@@ -243,7 +247,9 @@ class _Writer:
 
     def _date(self, first: int, last: int) -> str:
         year, month = self.random.randint(first, last), self.random.randint(1, 12)
-        written = self.random.choice((f"{year}", f"{year}-{month:02}", f"{year}-{month:02}-{self.random.randint(1, 28):02}"))
+        written = self.random.choice(
+            (f"{year}", f"{year}-{month:02}", f"{year}-{month:02}-{self.random.randint(1, 28):02}")
+        )
         return f"ca. {written}" if self.chance(0.1) else written
 
     def _day(self, first: int, last: int) -> str:

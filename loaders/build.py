@@ -15,6 +15,7 @@ from banenmakers.graph import DataFolder, Snapshot, derive, snapshot
 from banenmakers.ontology import BadInput, Fault, WrongUse
 from banenmakers.ontology import vocabulary as voc
 
+from .renaming import forgotten_names
 from .sheets import Sheets, read_sheets, to_quads
 
 OnStep = Callable[[str], None]
@@ -47,6 +48,7 @@ def build(data: DataFolder, folders: Sequence[Path], on_step: OnStep = lambda st
         clock.step("read")
         sheets = read_sheets(folders)
         quads = to_quads(sheets)
+        warnings = (*sheets.warnings, *forgotten_names(data, quads))
         clock.step("derive")
         quads += derive.derive(quads, clock.within)
         clock.step("store")
@@ -58,7 +60,7 @@ def build(data: DataFolder, folders: Sequence[Path], on_step: OnStep = lambda st
             raise BadInput(faults)
         clock.step("store")
         home = snapshot.publish(data, draft, {**clock.seconds})
-    return Built(Snapshot(home), clock.finish(), tuple(sheets.warnings))
+    return Built(Snapshot(home), clock.finish(), warnings)
 
 
 def check(store: Any, sheets: Sheets | None, on_step: OnStep = lambda step: None) -> Iterable[Fault]:

@@ -179,12 +179,15 @@ def ask(snapshot: Snapshot, question: Question, values: Mapping[str, Any], engin
     rows = [[_value(column, row[at]) for column, at in zip(question.columns, index, strict=True)] for row in raw.rows]
     names = [column.name for column in question.columns]
     keys = [names.index(name) for name in question.order]
-    rows.sort(
-        key=lambda row: [
-            (row[at] is not None, str(row[at]) if not isinstance(row[at], int) else f"{row[at]:012}") for at in keys
-        ]
-    )
+    # Rows that are equal in these columns are told apart by the others: one order, whichever engine answered.
+    keys += [at for at in range(len(names)) if at not in keys]
+    rows.sort(key=lambda row: [_rank(row[at]) for at in keys])
     return Table(names, rows)
+
+
+def _rank(value: Any) -> tuple[bool, str]:
+    """Missing first, numbers by their size, all else as text."""
+    return value is not None, f"{value:012}" if isinstance(value, int) else str(value)
 
 
 def _value(column: Column, value: Any) -> Any:

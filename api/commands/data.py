@@ -219,7 +219,7 @@ def _verify(settings: Settings, digest: str | None) -> int:
     stores = snapshot.verify()
     whole = all(store["ok"] for store in stores)
     shapes = [fault.as_dict(settings.lang) for fault in violations(snapshot)] if whole else []
-    places = {"checked": 0, "resolved": 0, "failed": []}
+    places: dict[str, Any] = {"checked": 0, "resolved": 0, "failed": []}
     if whole and settings.report:
         places = resolve(snapshot, Text.read(settings.report), settings.lang)
     ok = whole and not places["failed"] and not shapes

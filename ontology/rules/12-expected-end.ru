@@ -6,41 +6,42 @@ PREFIX id: <https://w3id.org/banenmakers/id/>
 PREFIX work: <urn:banenmakers:work:>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 
-# Three flat patterns rather than one with unions, which the engine would join by scanning all ties.
+INSERT { GRAPH work:graph { ?claim work:expectsToEnd true } }
+WHERE {
+  ?claim bm:latestExpected ?expected .
+  MINUS { ?claim bm:latest ?known }
+  MINUS { ?claim bm:polarity bm:negative }
+} ;
+
+# Three flat patterns that each begin with the few claims marked above: with unions, or without the mark, the engine scans all ties.
 INSERT { GRAPH id:graph-derived { ?claim bm:keptAliveBy ?later } }
 WHERE {
-  ?claim bm:latestExpected ?expected ; bm:polarity bm:positive ; a ?class ; bm:source ?a ; bm:target ?b .
-  ?later bm:source ?a ; bm:target ?b ; a ?class .
-  ?later bm:polarity bm:positive .
-  FILTER (?later != ?claim)
-  MINUS { ?claim bm:latest ?known }
+  GRAPH work:graph { ?claim work:expectsToEnd true }
+  ?claim bm:latestExpected ?expected ; a ?class ; bm:source ?a ; bm:target ?b .
+  ?later bm:source ?a ; bm:target ?b ; a ?class ; bm:polarity bm:positive .
   GRAPH work:graph { ?later work:fit true }
   GRAPH id:graph-derived { ?later bm:inForceFrom ?from ; bm:inForceUntil ?until }
-  FILTER (?from > ?expected && ?from <= ?until)
+  FILTER (?later != ?claim && ?from > ?expected && ?from <= ?until)
 } ;
 
 INSERT { GRAPH id:graph-derived { ?claim bm:keptAliveBy ?later } }
 WHERE {
-  ?claim bm:latestExpected ?expected ; bm:polarity bm:positive ; a ?class ; bm:source ?a ; bm:target ?b .
-  ?later bm:source ?b ; bm:target ?a ; a ?class .
-  ?later bm:polarity bm:positive .
-  FILTER (?later != ?claim)
-  MINUS { ?claim bm:latest ?known }
+  GRAPH work:graph { ?claim work:expectsToEnd true }
+  ?claim bm:latestExpected ?expected ; a ?class ; bm:source ?a ; bm:target ?b .
+  ?later bm:source ?b ; bm:target ?a ; a ?class ; bm:polarity bm:positive .
   GRAPH work:graph { ?later work:fit true }
   GRAPH id:graph-derived { ?later bm:inForceFrom ?from ; bm:inForceUntil ?until }
-  FILTER (?from > ?expected && ?from <= ?until)
+  FILTER (?later != ?claim && ?from > ?expected && ?from <= ?until)
 } ;
 
 INSERT { GRAPH id:graph-derived { ?claim bm:keptAliveBy ?later } }
 WHERE {
-  ?claim bm:latestExpected ?expected ; bm:polarity bm:positive ; bm:about ?a ; bm:area ?b .
-  ?later bm:about ?a ; bm:area ?b .
-  ?later bm:polarity bm:positive .
-  FILTER (?later != ?claim)
-  MINUS { ?claim bm:latest ?known }
+  GRAPH work:graph { ?claim work:expectsToEnd true }
+  ?claim bm:latestExpected ?expected ; bm:about ?a ; bm:area ?b .
+  ?later bm:about ?a ; bm:area ?b ; bm:polarity bm:positive .
   GRAPH work:graph { ?later work:fit true }
   GRAPH id:graph-derived { ?later bm:inForceFrom ?from ; bm:inForceUntil ?until }
-  FILTER (?from > ?expected && ?from <= ?until)
+  FILTER (?later != ?claim && ?from > ?expected && ?from <= ?until)
 } ;
 
 DELETE { GRAPH id:graph-derived { ?claim bm:inForceUntil ?until } }

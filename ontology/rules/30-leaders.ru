@@ -11,7 +11,7 @@ WHERE {
   MINUS { ?territory a bm:Country }
 } ;
 
-INSERT { GRAPH work:graph { ?lead work:leader ?leader ; work:leads ?ecosystem } }
+INSERT { GRAPH work:graph { ?lead work:isLead true ; work:leader ?leader ; work:leads ?ecosystem } }
 WHERE {
   GRAPH work:graph { ?ecosystem work:counts true }
   ?lead a bm:LeadershipTie ; bm:target ?ecosystem ; bm:source ?leader ; bm:polarity bm:positive .

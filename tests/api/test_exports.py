@@ -53,7 +53,9 @@ def _typed(value: rdflib.Literal) -> ox.Literal:
 def test_quads_come_back(reading: Program, shipped: Snapshot, form: str) -> None:
     wanted, data = recorded(shipped), exported(reading, form)
     assert len(wanted) == shipped.manifest["counts"]["triples"]
-    by_ox = {(str(q.subject), str(q.predicate), str(q.object), str(q.graph_name)) for q in ox.parse(data, format=OX[form])}
+    by_ox = {
+        (str(q.subject), str(q.predicate), str(q.object), str(q.graph_name)) for q in ox.parse(data, format=OX[form])
+    }
     assert by_ox == wanted
     dataset = rdflib.Dataset().parse(data=data.decode(), format=RDFLIB[form])
     quads = {(term(s), term(p), term(o), f"<{g}>") for s, p, o, g in dataset.quads()}

@@ -79,7 +79,11 @@ def test_check_names_every_fault(program: Program, tmp_path: Path) -> None:
     assert found.code == 1
     assert mismatch(found.json(), shapes.CHECK) is None
     places = {(fault["file"], fault["row"], fault["column"]) for fault in found.json()["faults"]}
-    wanted = {("sheets/ties.csv", 5, "class"), ("sheets/ties.csv", 15, "confidence"), ("sheets/areas.csv", 3, "territory")}
+    wanted = {
+        ("sheets/ties.csv", 5, "class"),
+        ("sheets/ties.csv", 15, "confidence"),
+        ("sheets/areas.csv", 3, "territory"),
+    }
     assert wanted <= places
     assert found.json()["counts"]["errors"] == len(found.json()["faults"])
     assert not program.data.exists()

@@ -45,7 +45,10 @@ def test_template_check_build(program: Program, tmp_path: Path, lang: str) -> No
     folder = tmp_path / "mijn sheets"
     program("sheets", "template", "--out", folder, "--lang", lang).ok()
     names = {path.name for path in folder.iterdir()}
-    assert names == {path.name for path in CURATED.iterdir()} | {"no_ties.csv", "LEESMIJ.md" if lang == "nl" else "README.md"}
+    assert names == {path.name for path in CURATED.iterdir()} | {
+        "no_ties.csv",
+        "LEESMIJ.md" if lang == "nl" else "README.md",
+    }
     empty = program("check", folder, "--lang", lang).ok().err.splitlines()
     assert len(empty) == 11
     assert all(("maar geen rijen" if lang == "nl" else "but no rows") in line for line in empty)

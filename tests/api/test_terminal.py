@@ -58,7 +58,9 @@ def test_tables_in_a_pipe_are_whole_and_straight(reading: Program, words: list[s
     assert len({cell_len(line) for line in lines}) == 1
     assert not any("…" in line for line in lines)
     if words != ["snapshots"]:
-        assert all(len([line for line in lines if name in line]) == 1 for name in ("Veluwe Portaal", "Infra Deal Zuid-Holland"))
+        assert all(
+            len([line for line in lines if name in line]) == 1 for name in ("Veluwe Portaal", "Infra Deal Zuid-Holland")
+        )
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120])
@@ -101,7 +103,9 @@ def test_results_on_stdout_all_else_on_stderr(program: Program) -> None:
 
 
 def test_verbose_in_both_languages(program: Program) -> None:
-    assert {"lezen", "afleiden", "opslaan", "controleren"} <= set(program("build", "--verbose", "--lang", "nl").err.split())
+    assert {"lezen", "afleiden", "opslaan", "controleren"} <= set(
+        program("build", "--verbose", "--lang", "nl").err.split()
+    )
 
 
 @pytest.mark.parametrize(("form", "delimiter"), [("csv", ","), ("tsv", "\t")])

@@ -164,7 +164,9 @@ def test_the_previous_snapshot_serves_and_that_is_said(copied: tuple[Program, Pa
     assert serving(program("explain", "wgp", "--json")) == earlier.name, "pruning must not take the one that serves"
 
 
-@pytest.mark.parametrize("harm", [broken_manifest, flipped_rdf, missing_rdf, gone, pointer_lost], ids=lambda h: h.__name__)
+@pytest.mark.parametrize(
+    "harm", [broken_manifest, flipped_rdf, missing_rdf, gone, pointer_lost], ids=lambda h: h.__name__
+)
 def test_a_build_mends_it(copied: tuple[Program, Path, Path], history: tuple[Path, str, str], harm: Harm) -> None:
     program, _, current = copied
     harm(program.data, current)

@@ -48,7 +48,7 @@ def test_awkward_texts_come_back(tmp_path: Path) -> None:
     """Names with quotes, line ends, backslashes, marks of other scripts and what looks like Cypher."""
     world = random_world(1)
     names = {"sources": "title", "actors": "name", "territories": "name"}
-    awkward = 'a "b" \'c\' \\n {x} `d` ; MATCH (n) DETACH DELETE n // é ß 就业 عمل 😀 <b>'
+    awkward = "a \"b\" 'c' \\n {x} `d` ; MATCH (n) DETACH DELETE n // é ß 就业 عمل 😀 <b>"
     sheets = tmp_path / "sheets"
     world.write_sheets(sheets)
     for sheet, column in names.items():
@@ -66,7 +66,9 @@ def test_awkward_texts_come_back(tmp_path: Path) -> None:
     quads = stored(snapshot)
     assert any(quad.object.value.startswith(awkward) for quad in quads)
     assert back(snapshot) == quads
-    named = snapshot.cypher.query("MATCH (n:Actor) WHERE n.name STARTS WITH $text RETURN count(n) AS n", {"text": awkward})
+    named = snapshot.cypher.query(
+        "MATCH (n:Actor) WHERE n.name STARTS WITH $text RETURN count(n) AS n", {"text": awkward}
+    )
     assert named.rows == [[len(world.actors)]]
 
 

@@ -32,7 +32,7 @@ def beside_the_shipped(folder: Path, seed: int = 7) -> Path:
 
 
 def rewritten(folder: Path, seed: int = 0, *, end: str = "\n", delimiter: str = ",", bom: bool = False) -> Path:
-    """A copy of the shipped sheets with rows and columns in another order (seed not 0), other line ends, other marks."""
+    """A copy of the shipped sheets; with a seed, rows and columns in another order; line ends and marks as asked."""
     chance = random.Random(seed)
     shutil.copytree(CURATED, folder)
     for path in folder.glob("*.csv"):

@@ -1,0 +1,120 @@
+"""Every question of the catalogue gives the same rows from SPARQL and from Cypher, whatever is asked of it."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from banenmakers.graph import Snapshot
+from banenmakers.queries.catalogue import ENGINES, Question, ask, bind, questions
+from banenmakers.queries.names import all_initiatives
+
+from ..derive.generate import random_world
+from ..graph.worlds import snapshot_of
+
+SMALL = 12
+QUESTIONS = pytest.mark.parametrize("question", questions(), ids=lambda question: question.name)
+_LEVELS = "PREFIX bm: <https://w3id.org/banenmakers/ontology#> SELECT ?day WHERE { ?level bm:low ?low ; ?p ?day . FILTER (?p IN (bm:inForceFrom, bm:inForceUntil)) }"  # noqa: E501
+
+
+def dates(snapshot: Snapshot, seed: int, number: int = 5) -> list[str]:
+    """Days on which a level begins or ends, and days beside them; none before the first or after the last only."""
+    edges = sorted({row[0] for row in snapshot.rdf.query(_LEVELS).rows if date(1950, 1, 1) < row[0] < date(2100, 1, 1)})
+    near = sorted({edge + timedelta(days) for edge in edges for days in (-1, 0, 1)}) or [date(2017, 12, 31)]
+    chosen = Random(seed).sample(near, min(number, len(near)))
+    return ["latest", "report", *(day.isoformat() for day in chosen), "2018-12-31", "2016", "2014-06"][: number + 2]
+
+
+def asked(question: Question, snapshot: Snapshot, days: list[str]) -> Iterator[dict[str, str]]:
+    """Everything that may be asked: the defaults, and every combination of days, allowed values and initiatives."""
+    yield {}
+    kinds = {
+        "date": days,
+        "initiative": [each.slug for each in all_initiatives(snapshot)],
+    }
+    values = [kinds.get(p.type) or list(p.values) or [p.default] for p in question.parameters]
+    # of two dates each is taken through all days while the other keeps its default
+    moving = [p.name for p in question.parameters if p.type == "date"]
+    for name in moving or [""]:
+        held = [
+            [p.default] if p.type == "date" and p.name != name else each
+            for p, each in zip(question.parameters, values, strict=True)
+        ]
+        for chosen in itertools.product(*held):
+            yield dict(zip([p.name for p in question.parameters], chosen, strict=True))
+
+
+def compare(question: Question, snapshot: Snapshot, days: list[str], about: object) -> Counter[str]:
+    """Ask both engines everything; how often, and how many rows came."""
+    counted: Counter[str] = Counter()
+    for given in asked(question, snapshot, days):
+        if "initiative" in {p.type for p in question.parameters} and not given and not has_default(question, snapshot):
+            continue
+        values = bind(question, snapshot, given)
+        found = {engine: ask(snapshot, question, values, engine) for engine in ENGINES}
+        assert found["sparql"].columns == found["cypher"].columns
+        assert found["sparql"].canonical() == found["cypher"].canonical(), (about, given)
+        assert found["sparql"].rows == found["cypher"].rows, ("order", about, given)
+        counted.update(asked=1, rows=len(found["sparql"].rows))
+    return counted
+
+
+def has_default(question: Question, snapshot: Snapshot) -> bool:
+    """Whether this snapshot holds the initiative that the question asks about unless told otherwise."""
+    slugs = {each.slug for each in all_initiatives(snapshot)}
+    return all(p.default in slugs for p in question.parameters if p.type == "initiative")
+
+
+@QUESTIONS
+def test_shipped_data(question: Question, shipped: Snapshot) -> None:
+    days = ["latest", "report", "2018-12-31", "2017-10-01", "2017-09-30", "2016", "2018-06"]
+    counted = compare(question, shipped, days, "shipped")
+    assert counted["asked"] >= 5
+    assert counted["rows"] >= 3
+
+
+@pytest.fixture(scope="module")
+def worlds(tmp_path_factory: pytest.TempPathFactory) -> list[Snapshot]:
+    """Snapshots of small random worlds, and of one of medium size."""
+    folder = tmp_path_factory.mktemp("worlds")
+    small = [snapshot_of(random_world(seed), folder / f"small-{seed}") for seed in range(100, 100 + SMALL)]
+    return [*small, snapshot_of(random_world(100, "medium"), folder / "medium")]
+
+
+@QUESTIONS
+def test_random_worlds(question: Question, worlds: list[Snapshot]) -> None:
+    counted: Counter[str] = Counter()
+    for seed, snapshot in enumerate(worlds):
+        found = compare(question, snapshot, dates(snapshot, seed), f"world {100 + seed}")
+        assert found["asked"] >= 6
+        counted += found
+    assert counted["rows"] >= 50, "these worlds say too little to this question"
+
+
+def test_the_comparison_sees_a_difference(shipped: Snapshot) -> None:
+    """A Cypher text that forgets a condition gives other rows."""
+    from dataclasses import replace
+
+    levels = next(question for question in questions() if question.name == "levels")
+    condition = "l.in_force_from <= $as_of AND "
+    assert levels.texts["cypher"].count(condition) == 1
+    spoilt = replace(levels, texts={**levels.texts, "cypher": levels.texts["cypher"].replace(condition, "")})
+    with pytest.raises(AssertionError):
+        compare(spoilt, shipped, ["2016"], "spoilt")
+
+
+@QUESTIONS
+@pytest.mark.long
+def test_many_random_worlds(question: Question, tmp_path: Path) -> None:
+    counted: Counter[Any] = Counter()
+    for seed in range(200, 300):
+        snapshot = snapshot_of(random_world(seed), tmp_path / str(seed))
+        counted += compare(question, snapshot, dates(snapshot, seed, 8), f"world {seed}")
+    assert counted["rows"] >= 500
