@@ -22,7 +22,7 @@ class Connection:
 
     def question(self, name: str, engine: Any = "sparql", **parameters: Any) -> Table:
         """A question of the catalogue by name or number. Raises NotFound and WrongUse with what would be right."""
-        from banenmakers.queries.catalogue import ask, bind, find_question
+        from banenmakers.queries.questions import ask, bind, find_question
 
         question = find_question(str(name))
         values = bind(question, self.snapshot, {key: str(value) for key, value in parameters.items()})

@@ -10,10 +10,10 @@ Days are proleptic ordinals (``date.toordinal``); intervals are closed. Confiden
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 
 OPEN_END = 3652059  # 9999-12-31
 STRONGEST_WEAK_HIGH = 2
@@ -121,8 +121,29 @@ class Case:
             self.lasts,
         )
 
+    def at(self, day: int) -> Case:
+        """Only what is in force on ``day``: enough for that day, since a withdrawal never makes anything last longer."""
+        stronger = {c: [pair for pair in by if pair[1].on(day)] for c, by in self.stronger.items()}
+        return Case(
+            [s for s in self.supports if s.spell.on(day)],
+            [c for c in self.caps if c.spell.on(day)],
+            {claim: by for claim, by in stronger.items() if by},
+            {claim: spell for claim, spell in self.regional.items() if spell.on(day)},
+            {claim: lift for claim, lift in self.lifts.items() if lift.plain < day},
+            self.lasts,
+        )
+
     def without(self, claims: frozenset[str]) -> Case:
         """The same as if ``claims`` had been withdrawn."""
+        if not claims:
+            return self
+        if not self.lifts:
+            return Case(
+                [s for s in self.supports if claims.isdisjoint(s.claims)],
+                [c for c in self.caps if claims.isdisjoint(c.claims)],
+                {c: [pair for pair in by if pair[0] not in claims] for c, by in self.stronger.items()},
+                {claim: spell for claim, spell in self.regional.items() if claim not in claims},
+            )
         lifts = {claim: lift.without(claims) for claim, lift in self.lifts.items()}
         lasts = {**self.lasts, **{claim: lift.last for claim, lift in lifts.items()}}
 
@@ -146,7 +167,7 @@ class Case:
         )
 
     def undisputed(self, weight: Weight, day: int) -> bool:
-        return not any(spell.on(day) for claim in weight.claims for _, spell in self.stronger.get(claim, ()))
+        return not self.stronger or not any(spell.on(day) for claim in weight.claims for _, spell in self.stronger.get(claim, ()))
 
     def counting(self, day: int) -> tuple[list[Weight], list[Weight]]:
         """Supports and caps that count on a day (C7, C12)."""
@@ -275,9 +296,9 @@ def overall(found: Sequence[Outcome]) -> Outcome:
     )
 
 
-def level_on(case: Case, day: int) -> int | None:
-    found = case.on(day)
-    return found.level if found else None
+def _level(units: Mapping[str | None, tuple[list[Weight], list[Weight]]]) -> int | None:
+    """The overall level alone: the highest rung that stands anywhere."""
+    return max((s.rung for ss, cs in units.values() for s in ss if not overruled(s, cs)), default=None)
 
 
 def sensitivity(case: Case, day: int, most: int = 3) -> dict[frozenset[str], int | None]:
@@ -286,7 +307,8 @@ def sensitivity(case: Case, day: int, most: int = 3) -> dict[frozenset[str], int
     A bounded search (C19): to fall, each standing support of the level must lose a claim, so branch on the
     claims of one of them; to rise, a support that does not stand must lose all that holds it down, so branch on that.
     """
-    start = level_on(case, day)
+    case = case.at(day)
+    start = _level(_units(*case.counting(day)))
     found: dict[frozenset[str], int | None] = {}
     seen: set[frozenset[str]] = set()
     queue: list[frozenset[str]] = [frozenset()]
@@ -296,11 +318,12 @@ def sensitivity(case: Case, day: int, most: int = 3) -> dict[frozenset[str], int
             continue
         seen.add(removed)
         left = case.without(removed)
-        level = level_on(left, day)
+        units = _units(*left.counting(day))
+        level = _level(units)
         if level != start:
             found[removed] = level
             continue
-        for branch in _branches(left, day, level):
+        for branch in _branches(left, day, units, level):
             candidate = removed | branch
             if len(candidate) <= most and candidate != removed:
                 queue.append(candidate)
@@ -308,23 +331,23 @@ def sensitivity(case: Case, day: int, most: int = 3) -> dict[frozenset[str], int
     return {claims: level for claims, level in found.items() if not any(other < claims for other in found)}
 
 
-def _branches(case: Case, day: int, level: int | None) -> list[frozenset[str]]:
+def _branches(
+    case: Case, day: int, units: Mapping[str | None, tuple[list[Weight], list[Weight]]], level: int | None
+) -> list[frozenset[str]]:
     """Sets of claims one of which must go, wholly, on the way to another level.
 
     Complete because each way to another level begins with one of them: the chosen standing support falls (it loses a
     claim, or the ecosystem that it stands in is no longer named), or something held down gets free.
     """
-    supports, caps = case.counting(day)
     branches: list[frozenset[str]] = []
-    units = _units(supports, caps)
     standing = [(s, e) for e, (ss, cs) in units.items() for s in ss if s.rung == level and not overruled(s, cs)]
     if standing:
         support, ecosystem = standing[0]
         branches += [frozenset([claim]) for claim in support.claims]
         if ecosystem is not None and support.ecosystem is None:
-            naming = next(w for w in (*supports, *caps) if w.ecosystem == ecosystem)
+            naming = next(w for w in chain(*units[ecosystem]) if w.ecosystem == ecosystem)
             branches += [frozenset([claim]) for claim in naming.claims]
-    for weight in (*case.supports, *case.caps):
+    for weight in (*case.supports, *case.caps) if case.stronger else ():
         if weight.spell.on(day):
             branches.append(
                 frozenset(by for c in weight.claims for by, spell in case.stronger.get(c, ()) if spell.on(day))

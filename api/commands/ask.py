@@ -44,13 +44,13 @@ def add_to(root: click.Group, lang: Lang) -> None:
 
 
 def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    from banenmakers.queries.catalogue import questions
+    from banenmakers.queries.questions import questions
 
     return [CompletionItem(q.name, help=q.title["en"]) for q in questions() if q.name.startswith(incomplete)]
 
 
 def _questions(settings: Settings) -> None:
-    from banenmakers.queries.catalogue import questions
+    from banenmakers.queries.questions import questions
 
     if settings.as_json:
         print_json({"questions": [q.as_dict(settings.lang) for q in questions()]})
@@ -64,7 +64,7 @@ def _questions(settings: Settings) -> None:
 
 
 def _question(settings: Settings, name: str, given: tuple[str, ...], engine: Any, form: str) -> None:
-    from banenmakers.queries.catalogue import ask, bind, c_dict, find_question
+    from banenmakers.queries.questions import ask, bind, c_dict, find_question
 
     question = find_question(name)
     pairs = {}
@@ -105,7 +105,7 @@ def _short(rows: list[list[Any]]) -> list[list[Any]]:
 
 def _levels(settings: Settings, as_of: str) -> None:
     """The table that ``make run`` shows: question 6 in a form for people."""
-    from banenmakers.queries.catalogue import ask, bind, find_question
+    from banenmakers.queries.questions import ask, bind, find_question
 
     snapshot = current(settings)
     question = find_question("levels")

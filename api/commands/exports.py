@@ -40,7 +40,7 @@ def _rdf(settings: Settings, form: Any) -> bytes:
 
 
 def _ladder(settings: Settings, as_of: str) -> bytes:
-    from banenmakers.queries.catalogue import ask, bind, find_question
+    from banenmakers.queries.questions import ask, bind, find_question
     from banenmakers.viz import caption, ladder, to_svg
 
     snapshot = current(settings)

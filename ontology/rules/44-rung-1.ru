@@ -1,6 +1,6 @@
 # en: Rung 1 – a source denies connection to any specific ecosystem; or, weakly, states a nationwide scope (it counts only while nothing ties the initiative to a region).
 # nl: Trede 1 – een bron ontkent aansluiting bij enig specifiek ecosysteem; of, zwak, meldt een landelijk bereik (dat telt alleen zolang niets het initiatief aan een regio bindt).
-# Coding rules C12, C13: silence supports nothing.
+# Coding rules C12, C13: silence supports nothing. Only an operating area has bm:area.
 PREFIX bm: <https://w3id.org/banenmakers/ontology#>
 PREFIX id: <https://w3id.org/banenmakers/id/>
 PREFIX work: <urn:banenmakers:work:>
@@ -14,15 +14,17 @@ WHERE {
 
 INSERT { GRAPH work:graph { ?ground work:rung 1 ; work:weak true ; work:of ?initiative ; work:within work:none ; work:claim ?claim } }
 WHERE {
-  ?claim a bm:OperatingAreaClaim ; bm:polarity bm:positive ; bm:about ?initiative ; bm:area ?area .
+  ?claim bm:area ?area ; bm:about ?initiative ; bm:polarity ?polarity .
   ?area a bm:Country .
-  GRAPH work:graph { ?claim work:fit true }
+  FILTER (?polarity = bm:positive)
+  FILTER EXISTS { GRAPH work:graph { ?claim work:fit true } }
   BIND (IRI(CONCAT("urn:banenmakers:work:w-", STR(?claim))) AS ?ground)
 } ;
 
 INSERT { GRAPH id:graph-derived { ?claim bm:tiesToRegion ?initiative } }
 WHERE {
-  ?claim a bm:OperatingAreaClaim ; bm:polarity bm:positive ; bm:about ?initiative ; bm:area ?area .
-  GRAPH work:graph { ?claim work:fit true }
+  ?claim bm:area ?area ; bm:about ?initiative ; bm:polarity ?polarity .
+  FILTER (?polarity = bm:positive)
+  FILTER EXISTS { GRAPH work:graph { ?claim work:fit true } }
   MINUS { ?area a bm:Country }
 }

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from banenmakers.graph import Snapshot
-from banenmakers.queries.catalogue import ENGINES, Engine, ask, bind, find_question, header, questions
+from banenmakers.queries.questions import ENGINES, Engine, ask, bind, find_question, header, questions
 
 FOLDER = Path(__file__).parents[2] / "queries" / "catalogue"
 STEMS = sorted({path.name.partition(".")[0] for path in FOLDER.iterdir()})

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from banenmakers.graph import Snapshot
-from banenmakers.queries.catalogue import ENGINES, Question, ask, bind, questions
+from banenmakers.queries.questions import ENGINES, Question, ask, bind, questions
 from banenmakers.queries.names import all_initiatives
 
 from ..derive.generate import random_world

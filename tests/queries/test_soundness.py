@@ -10,7 +10,7 @@ import pytest
 
 from banenmakers.graph import Snapshot
 from banenmakers.ontology import vocabulary as voc
-from banenmakers.queries.catalogue import ENGINES, Engine, ask, bind, find_question, questions
+from banenmakers.queries.questions import ENGINES, Engine, ask, bind, find_question, questions
 
 from ..derive.building import ACTORS, ECOSYSTEMS, PAGE, REPORT, TERRITORIES, area, denies, lead, part, says, tie, world
 from ..derive.worlds import Claim, World
