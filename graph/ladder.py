@@ -122,7 +122,7 @@ class Case:
         )
 
     def at(self, day: int) -> Case:
-        """Only what is in force on ``day``: enough for that day, since a withdrawal never makes anything last longer."""
+        """Only what is in force on ``day``: enough for it, since a withdrawal never makes anything last longer."""
         stronger = {c: [pair for pair in by if pair[1].on(day)] for c, by in self.stronger.items()}
         return Case(
             [s for s in self.supports if s.spell.on(day)],
@@ -167,7 +167,9 @@ class Case:
         )
 
     def undisputed(self, weight: Weight, day: int) -> bool:
-        return not self.stronger or not any(spell.on(day) for claim in weight.claims for _, spell in self.stronger.get(claim, ()))
+        return not self.stronger or not any(
+            spell.on(day) for claim in weight.claims for _, spell in self.stronger.get(claim, ())
+        )
 
     def counting(self, day: int) -> tuple[list[Weight], list[Weight]]:
         """Supports and caps that count on a day (C7, C12)."""

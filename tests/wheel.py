@@ -86,5 +86,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-
     main()

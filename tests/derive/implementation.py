@@ -56,7 +56,9 @@ def _as_oracle(found: ladder.Outcome | None) -> Outcome:
     return Outcome(found.level, found.low, found.high, found.confidence, found.contested, grounds)
 
 
-def outcome(world: World, initiative: str, day: date | None = None, basis: str = "all", sources: str = "all") -> Outcome:
+def outcome(
+    world: World, initiative: str, day: date | None = None, basis: str = "all", sources: str = "all"
+) -> Outcome:
     return _as_oracle(_case(world, initiative, basis, sources).on(_day(world, day)))
 
 

@@ -88,7 +88,8 @@ def test_a_newer_folder_is_refused(built: Program) -> None:
     before = contents(built.data)
     digest = (built.data / "current").read_text(encoding="ascii").strip()
     for words in (["build"], ["levels"], ["explain", "wgp"], ["snapshots"], ["verify"], ["verify", digest],
-                  ["prune", "--keep", "1"], ["rollback"], ["diff", digest, digest[:8]], ["export", "trig"]):  # fmt: skip
+                  ["prune", "--keep", "1"], ["rollback"], ["diff", digest, digest[:8]],
+                  ["export", "trig"]):  # fmt: skip
         runs = [built(*words, "--lang", lang).failed(1) for lang in ("nl", "en")]
         assert runs[0].err != runs[1].err
         assert all(str(FORMAT + 1) in run.err and run.out == "" for run in runs)

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from banenmakers.graph import Snapshot
-from banenmakers.queries.questions import ENGINES, Question, ask, bind, questions
 from banenmakers.queries.names import all_initiatives
+from banenmakers.queries.questions import ENGINES, Question, ask, bind, questions
 
 from ..derive.generate import random_world
 from ..graph.worlds import snapshot_of
