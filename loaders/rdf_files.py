@@ -74,7 +74,7 @@ class RdfContent:
         return found
 
 
-_SUBJECT = re.compile(r"\s*(?:<([^>\s]*)>|([\w-]*):([\w.-]*))\s+\S")
+_SUBJECT = re.compile(r"\s*(?:<([^>\s]*)>|([\w-]*):([\w.-]*))(?:\s|$)")
 _OPENS = re.compile(r"[.{}]\s*(?:#.*)?$|^\s*(?:@|prefix\b|base\b)", re.IGNORECASE)
 
 
@@ -206,7 +206,7 @@ def _without_meaning(contexts: list[dict[str, Any]], objects: list[Any]) -> dict
     """Keys that no context explains: a parser leaves them out without a word."""
     if any(context.get("@vocab") for context in contexts):
         return {}
-    terms = {term for context in contexts for term in context}
+    terms = {t for context in contexts for t, d in context.items() if _leads_somewhere(t, d)}
     maps = {t for context in contexts for t, d in context.items() if isinstance(d, dict) and "@container" in d}
     return {
         key: None
@@ -215,6 +215,13 @@ def _without_meaning(contexts: list[dict[str, Any]], objects: list[Any]) -> dict
         for key in value
         if not key.startswith("@") and ":" not in key and key not in terms
     }
+
+
+def _leads_somewhere(term: str, definition: Any) -> bool:
+    """Whether a context gives a term an IRI or a keyword; null is a person's own wish to leave it out."""
+    if isinstance(definition, dict):
+        definition = definition.get("@id", definition.get("@reverse", term))
+    return definition is None or (isinstance(definition, str) and (definition.startswith("@") or ":" in definition))
 
 
 def _parse(content: RdfContent, data: bytes, faults: FaultList) -> bool:

@@ -62,7 +62,10 @@ class Unfit(Exception):
 
 @dataclass
 class RdfTable(Table):
-    """The nodes of one sheet in one file; ``rows`` are their places in ``nodes``, counted from 1."""
+    """The nodes of one sheet in one file; ``rows`` are their places in ``nodes``, counted from 1.
+
+    ``nodes`` and ``said`` are of the whole file.
+    """
 
     held_to_shapes: ClassVar[bool] = True
 
@@ -131,6 +134,8 @@ def short(iri: str) -> str:
 
 
 def written(term: Any) -> str:
+    if isinstance(term, ox.BlankNode):
+        return "[ ]"
     return short(term.value) if isinstance(term, ox.NamedNode) else shorten(getattr(term, "value", str(term)))
 
 
@@ -177,6 +182,7 @@ class _Rows:
         self._content = content
         self._faults = faults
         self._nodes: list[Node] = []
+        self._said: set[tuple[int, str]] = set()
         self.tables: dict[str, RdfTable] = {}
         self.placed_all = True
 
@@ -249,7 +255,9 @@ class _Rows:
     def _table(self, sheet: Sheet) -> RdfTable:
         if sheet.name not in self.tables:
             headers = {column.name: header(column) for column in sheet.columns}
-            table = RdfTable(self._content.file, sheet, headers, "en", content=self._content, nodes=self._nodes)
+            table = RdfTable(
+                self._content.file, sheet, headers, "en", content=self._content, nodes=self._nodes, said=self._said
+            )
             table.texts = {column.name: [] for column in sheet.columns}
             self.tables[sheet.name] = table
         return self.tables[sheet.name]
@@ -257,7 +265,7 @@ class _Rows:
     def _cell_fault(
         self, table: RdfTable, row: int, node: Node, column: Column, code: str, value: str, **details: Any
     ) -> None:
-        table.said.add((row, header(column)))
+        self._said.add((row, header(column)))
         self._fault(code, node, header(column), value, **details)
 
     def _statement(
