@@ -100,6 +100,7 @@ def vocabulary() -> str:
 def sheets() -> str:
     lines = ["# Sheets", "", NOTE]
     lines += ["A folder of CSV files, comma or semicolon, header in either language; lists joined by `|`.", ""]
+    lines += ["A workbook has a tab for each (`ties` for `ties.csv`): [what can be read in](../inputs.md).", ""]
     for sheet in columns.SHEETS.values():
         lines += [f"## `{sheet.name}.csv`", "", "| column | kolom | | default |", "|---|---|---|---|"]
         for c in sheet.columns:

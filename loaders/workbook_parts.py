@@ -10,14 +10,15 @@ from __future__ import annotations
 import io
 import posixpath
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
-LARGEST_DECODED = 256 * 1024 * 1024  # bytes of XML in one workbook
+LARGEST_DECODED = 128 * 1024 * 1024  # bytes of XML in one workbook
 MOST_PARTS = 5_000
+MOST_NOTES = 10_000  # formulas that are named, merged blocks of a tab, tabs, links
 MOST_CELLS = 5_000_000  # rows × columns of one tab: the library holds that area, empty cells too
 
 _MAIN = (
@@ -57,11 +58,29 @@ class Tab:
     last_row: int = -1
     last_column: int = -1
 
+    def formula_at(self, row: int, column: int) -> None:
+        if len(self.formulas) < MOST_NOTES:  # one refuses the workbook
+            self.formulas.append((row, column))
+
+    def error_at(self, row: int, column: int) -> None:
+        if len(self.errors) < MOST_NOTES:
+            self.errors.append((row, column))
+
+    def block(self, top: int, left: int, bottom: int, right: int) -> None:
+        self.blocks.append((top, left, bottom, right))
+        _bounded(self.blocks)
+
     def value_at(self, row: int, column: int) -> None:
         """Note a value; refuse an area that would fill the memory."""
         self.last_row, self.last_column = max(self.last_row, row), max(self.last_column, column)
         if (self.last_row + 1) * (self.last_column + 1) > MOST_CELLS:
             raise Refused("too-many-cells", most=f"{MOST_CELLS:,}".replace(",", " "))
+
+
+def _bounded(found: Sized) -> None:
+    """Refuse what no person makes so many of; it would only fill the memory."""
+    if len(found) > MOST_NOTES:
+        raise Refused("damaged")
 
 
 def take_apart(data: bytes, kind: str) -> tuple[io.BytesIO, dict[str, Tab]]:
@@ -170,6 +189,7 @@ class _Part:
         self.sheets: list[tuple[str, str]] | None = None
         self.links: dict[str, str] = {}
         self._row = self._column = -1
+        self._strings = 0
         self._hidden = False
         self._letters: dict[str, int] = {}
         self._on = {f"{space} {tag}": f for space in _MAIN for tag, f in self._handlers().items()}
@@ -179,7 +199,7 @@ class _Part:
         return {
             "worksheet": self._worksheet, "workbook": self._workbook, "sheet": self._sheet, "row": self._a_row,
             "c": self._cell, "v": self._value, "is": self._value, "f": self._formula, "col": self._a_column,
-            "mergeCell": self._block,
+            "mergeCell": self._block, "si": self._string,
         }  # fmt: skip
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -196,9 +216,17 @@ class _Part:
         if self.sheets is not None:
             link = next((attributes[f"{space} id"] for space in _LINKS if f"{space} id" in attributes), "")
             self.sheets.append((attributes.get("name", ""), link))
+            _bounded(self.sheets)
 
     def _link(self, attributes: Attributes) -> None:
         self.links[attributes.get("Id", "")] = attributes.get("Target", "")
+        _bounded(self.links)
+
+    def _string(self, _: Attributes) -> None:
+        """One of the strings that cells share: the library holds each."""
+        self._strings += 1
+        if self._strings > MOST_CELLS:
+            raise Refused("too-many-cells", most=f"{MOST_CELLS:,}".replace(",", " "))
 
     def _a_row(self, attributes: Attributes) -> None:
         self._row = int(attributes["r"]) - 1 if "r" in attributes else self._row + 1
@@ -211,7 +239,7 @@ class _Part:
         else:
             self._column += 1
         if attributes.get("t") == "e" and self.tab:
-            self.tab.errors.append((self._row, self._column))
+            self.tab.error_at(self._row, self._column)
 
     def _value(self, _: Attributes) -> None:
         if self.tab:
@@ -221,24 +249,27 @@ class _Part:
 
     def _formula(self, _: Attributes) -> None:
         if self.tab:
-            self.tab.formulas.append((self._row, self._column))
+            self.tab.formula_at(self._row, self._column)
 
     def _a_column(self, attributes: Attributes) -> None:
         if self.tab and attributes.get("hidden") in ("1", "true"):
             self.tab.hidden_columns.append((int(attributes["min"]) - 1, int(attributes["max"]) - 1))
+            _bounded(self.tab.hidden_columns)
 
     def _block(self, attributes: Attributes) -> None:
         if self.tab:
             first, _, last = attributes.get("ref", "").partition(":")
-            self.tab.blocks.append((*self._place(first), *self._place(last or first)))
+            self.tab.block(*self._place(first), *self._place(last or first))
 
     def _place(self, reference: str) -> tuple[int, int]:
         """``C7`` → (6, 2)."""
         letters = reference.rstrip("0123456789")
         if letters not in self._letters:
             number = 0
+            if not 1 <= len(letters) <= 3:
+                raise Refused("damaged")
             for each in letters.upper():
-                if not "A" <= each <= "Z" or len(letters) > 3:
+                if not "A" <= each <= "Z":
                     raise Refused("damaged")
                 number = number * 26 + ord(each) - 64
             self._letters[letters] = number - 1
@@ -278,6 +309,7 @@ class _Content:
             if title in self.tabs:
                 raise Refused("damaged")
             self._tab = self.tabs[title] = Tab()
+            _bounded(self.tabs)
             self._row = self._columns = 0
         elif self._tab is None:
             return
@@ -288,6 +320,7 @@ class _Content:
             wide = int(attributes.get(f"{_TABLE}number-columns-repeated", "1"))
             if _collapsed(attributes):
                 self._tab.hidden_columns.append((self._columns, self._columns + wide - 1))
+                _bounded(self._tab.hidden_columns)
             self._columns += wide
         elif tag in ("table-cell", "covered-table-cell"):
             self._cell(self._tab, attributes)
@@ -308,13 +341,13 @@ class _Content:
     def _cell(self, tab: Tab, attributes: Attributes) -> None:
         self._across = int(attributes.get(f"{_TABLE}number-columns-repeated", "1"))
         if f"{_TABLE}formula" in attributes:
-            tab.formulas.append((self._row, self._column))
+            tab.formula_at(self._row, self._column)
         if attributes.get(_CALC_TYPE) == "error":
-            tab.errors.append((self._row, self._column))
+            tab.error_at(self._row, self._column)
         down = int(attributes.get(f"{_TABLE}number-rows-spanned", "1"))
         right = int(attributes.get(f"{_TABLE}number-columns-spanned", "1"))
         if down > 1 or right > 1:
-            tab.blocks.append((self._row, self._column, self._row + down - 1, self._column + right - 1))
+            tab.block(self._row, self._column, self._row + down - 1, self._column + right - 1)
         if f"{_ODF}office:1.0 value-type" in attributes:
             self._value(tab)
 

@@ -315,6 +315,22 @@ def test_shapes_and_checks_hold_for_what_a_file_states(
     assert {q.subject.value for q in seen} == {voc.ID + "tie-9", voc.ID + "extra"}
 
 
+def test_a_shape_that_no_row_check_knows(tmp_path: Path) -> None:
+    """Evidence with a section and no place in the text: pyshacl says so, and the fault names the line."""
+    lines = (
+        GOOD_TIE.partition("# a tie")[0],
+        'id:ev-x a bm:Evidence ; bm:fromSource id:report-2018 ; bm:section "6" ;\n',
+        '    bm:paraphrase "Een."@nl , "One."@en .',
+    )
+    path = tmp_path / "mine.ttl"
+    path.write_text("".join(lines), encoding="utf-8")
+    with pytest.raises(BadInput) as refusal:
+        build(DataFolder(tmp_path / "data"), [building.curated(), path])
+    (fault,) = refusal.value.faults
+    assert place(fault) == ("shapes.violation", "mine.ttl", 6, None, "ev-x")
+    assert "section, start and end together" in fault.problem("en")
+
+
 def test_a_file_that_says_nothing(tmp_path: Path) -> None:
     for name, text, code in (
         ("a.ttl", "", "rdf.empty"), ("b.ttl", "\ufeff \n", "rdf.empty"), ("c.ttl", "# nothing\n", "rdf.nothing"),

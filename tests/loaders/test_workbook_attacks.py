@@ -121,6 +121,31 @@ def test_an_area_that_would_fill_the_memory(book: Path, cell: bytes) -> None:
     assert only(book) == "workbooks.too-many-cells"
 
 
+@pytest.mark.parametrize(
+    ("end", "flood", "code"),
+    [(b"</sheetData>", b"<c><f/></c>", "workbooks.formula"), (b"</sheetData>", b'<c t="e"/>', "workbooks.error-value"),
+     (b"</worksheet>", b'<mergeCell ref="A1"/>', "workbooks.damaged")],
+)  # fmt: skip
+def test_floods(book: Path, end: bytes, flood: bytes, code: str) -> None:
+    edit(book, SHEET, lambda part: part.replace(end, flood * 200_000 + end))
+    tracemalloc.start()
+    found = faults_of(book)
+    assert {fault.code for fault in found} & {code} and len(found) <= 1_001
+    assert tracemalloc.get_traced_memory()[1] < 100 * 2**20
+    tracemalloc.stop()
+
+
+def test_a_flood_of_strings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import xlsxwriter
+
+    path = tmp_path / "mine.xlsx"
+    with xlsxwriter.Workbook(path) as made:
+        made.add_worksheet("actors").write_row(0, 0, ["key", "name", "class"])
+    monkeypatch.setattr(workbook_parts, "MOST_CELLS", 1_000)
+    edit(path, "xl/sharedStrings.xml", lambda part: part.replace(b"</sst>", b"<si/>" * 1_001 + b"</sst>"))
+    assert only(path) == "workbooks.too-many-cells"
+
+
 def test_repetition_that_would_fill_the_memory(calc: Path) -> None:
     from .made import parts as parts_of
 
