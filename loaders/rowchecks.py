@@ -15,6 +15,7 @@ from .references import KeyIndex
 
 INFERRED_AT_MOST = Decimal("0.6")
 TRANSFER = Decimal("0.8")
+PASSAGE_AT_MOST = 2_000  # characters; the check support-apart-from-levels counts on it
 LEADERSHIP_AT_MOST = {"agenda": Decimal("0.8"), "board": Decimal("0.7"), "group": Decimal("0.5")}
 
 
@@ -68,6 +69,8 @@ class RowChecks:
                 self._add("span-incomplete", index, missing, other=self._header(given))
             elif isinstance(start, int) and isinstance(end, int) and end <= start:
                 self._add("span-empty", index, "end", start=start, other=self._header("start"))
+            elif isinstance(start, int) and isinstance(end, int) and end - start > PASSAGE_AT_MOST:
+                self._add("span-too-long", index, "end", length=end - start, most=PASSAGE_AT_MOST)
 
     def _one_source(self) -> None:
         """All evidence of a claim is of one source: the source that the claim is stated in."""

@@ -13,11 +13,11 @@ from .cells import BROKEN, Flaw, parse_column
 from .columns import Column
 from .csvfiles import Table, read_tables
 from .faultlist import FaultList
-from .quads import each_quad, to_quads
+from .quads import to_lines, to_quads
 from .references import KeyIndex
 from .rowchecks import RowChecks
 
-__all__ = ["Reading", "Sheets", "check_sheets", "each_quad", "read_sheets", "to_quads"]
+__all__ = ["Reading", "Sheets", "check_sheets", "read_sheets", "to_lines", "to_quads"]
 
 
 @dataclass(frozen=True)

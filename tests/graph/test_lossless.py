@@ -9,6 +9,7 @@ import pyoxigraph as ox
 import pytest
 
 from banenmakers.graph import Snapshot
+from banenmakers.graph.lines import lines_of
 from banenmakers.graph.projection import project, unproject
 from banenmakers.ontology import vocabulary as voc
 
@@ -75,7 +76,7 @@ def test_awkward_texts_come_back(tmp_path: Path) -> None:
 def test_the_comparison_sees_a_loss(shipped: Snapshot) -> None:
     """One property less, one relationship less or one value changed in the graph is another record."""
     quads = stored(shipped)
-    graph = project(quads)
+    graph = project(lines_of(quads))
     assert unproject(graph.nodes.values(), graph.relationships) == quads
     assert unproject(graph.nodes.values(), [r for r in graph.relationships if r.type != "PART_OF"][:-1]) != quads
     iri = f"{voc.ID}tie-veluwe-participation"

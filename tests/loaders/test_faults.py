@@ -109,6 +109,7 @@ CELLS: list[tuple[str, int, dict[str, str], str, str, str | None, str]] = [
     ("ties", 2, {"withdrawn_on": "2020-01-01"}, "withdrawn-incomplete", "withdrawn_by", None, "by whom"),
     ("ties", 5, {"confidence": "0.9"}, "transfer-confidence", "confidence", "0.9", "0.72"),
     ("evidence", 2, {"end": "10"}, "span-empty", "end", "10", "larger"),
+    ("evidence", 2, {"end": "9999"}, "span-too-long", "end", "9999", "Put in"),
     ("evidence", 2, {"end": ""}, "span-incomplete", "end", None, "both"),
     ("evidence", 2, {"start": "-1"}, "integer", "start", "-1", "digits only"),
     ("evidence", 2, {"passage_sha256": "abc"}, "sha256", "passage_sha256", "abc", "64"),
