@@ -88,7 +88,7 @@ class DescriptiveChecks(TableChecks):
                 missing, given = ("low_level", "high_level") if low is None else ("high_level", "low_level")
                 self._add("levels-incomplete", index, missing, other=self._header(given))
             self._in_order(index, "low_level", low, "high_level", high)
-            if value is None and detail is None and low is None and high is None:
+            if (kind, value, detail, low, high) == (None,) * 5:
                 names = ", ".join(map(self._header, ("value", "detail", "low_level", "high_level")))
                 self._add("nothing-said", index, "value", names=names)
 

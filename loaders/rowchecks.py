@@ -120,9 +120,11 @@ class RowChecks(TableChecks):
                 self._add("transfer-confidence", index, "confidence", right=f"{right:f}", original=original)
 
     def _ties(self) -> None:
-        for index, kind, source, target, polarity, indicator in self._each(
-            "class", "source", "target", "polarity", "indicator"
+        for index, kind, source, target, polarity, indicator, role in self._each(
+            "class", "source", "target", "polarity", "indicator", "leadership_role"
         ):
+            if isinstance(role, str) and isinstance(kind, str) and kind != "leadership":
+                self._add("leadership-role-unwanted", index, "leadership_role", other=self._header("class"))
             if isinstance(source, str) and source == target:
                 self._add("tie-to-itself", index, "target", other=self._header("source"))
             if polarity != "positive":

@@ -100,6 +100,7 @@ GOOD: dict[str, Rows] = {
     "findings": [
         {"key": "find-1", "class": "hypothesis", "detail": "Meer inbedding, meer effect", "group": "all", "outcome": "mixed", "tests": "", "evidence": "ev-1", "confidence": "0.9"},
         {"key": "find-2", "class": "finding", "detail": "Geldt niet", "group": "social-enterprise", "outcome": "not-supported", "tests": "find-1", "evidence": "ev-1", "confidence": "0.9"},
+        {"key": "find-3", "class": "finding", "detail": "Meer aanvaarding", "outcome": "supported", "evidence": "ev-1", "confidence": "0.9"},
     ],
     "obstacles": [
         {"key": "obst-1", "actor": "", "group": "social-enterprise", "obstacle": "no-sight-of-candidates", "at": "pzh", "evidence": "ev-1", "confidence": "0.9"}

@@ -10,6 +10,8 @@ import pytest
 from banenmakers.loaders import read_sheets, rename_actor
 from banenmakers.ontology import BadInput, NotFound, StorageFault, WrongUse
 
+from .conftest import GOOD
+
 
 def lines(path: Path) -> list[bytes]:
     return path.read_bytes().splitlines(keepends=True)
