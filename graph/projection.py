@@ -201,7 +201,12 @@ def _home(node: Node, source: str | None) -> str:
 
 
 def _is_named(node: Node) -> bool:
-    return "Claim" not in node.labels and "Derived" not in node.labels and "Evidence" not in node.labels
+    return not _named_classes().isdisjoint(node.labels)
+
+
+@cache
+def _named_classes() -> frozenset[str]:
+    return frozenset(voc.properties()["prefLabel"].domain)
 
 
 def _asserted(labels: Iterable[str]) -> list[str]:

@@ -123,7 +123,7 @@ def _computed(table: Table) -> dict[str, list[Any]]:
             "earliestEnd": [v and v.earliest for v in values["valid_to"]],
             "latest": [v and v.latest for v in values["valid_to"]],
             "latestExpected": [v and v.latest for v in values["expected_end"]],
-        }
+        } | (_measured(values["as_of"]) if "as_of" in values else {})
     if table.sheet.name == "sources":
         rows = list(zip(values["period_from"], values["published"], values["seen"], strict=True))
         return {
@@ -131,6 +131,10 @@ def _computed(table: Table) -> dict[str, list[Any]]:
             "knownUntil": [max(v.latest for v in row[1:] if v) for row in rows],
         }
     return {}
+
+
+def _measured(days: list[Any]) -> dict[str, list[Any]]:
+    return {"asOfEarliest": [v and v.earliest for v in days], "asOfLatest": [v and v.latest for v in days]}
 
 
 def _property_lines(
@@ -152,6 +156,8 @@ def _term_of(kind: c.Type) -> Callable[[Any], Term]:
     match kind:
         case c.Reference():
             return node
+        case c.ChoiceBy():
+            return lambda name: NamedNode(BM + name)
         case c.Choice(values):
             terms = {value: NamedNode(BM + name) for value, name in values.terms.items()}
             return terms.__getitem__
@@ -159,7 +165,7 @@ def _term_of(kind: c.Type) -> Callable[[Any], Term]:
             return (lambda text: Literal(text, language=lang)) if lang else Literal
         case c.Integer():
             return lambda number: Literal(str(number), datatype=_INTEGER)
-        case c.Confidence():
+        case c.Confidence() | c.Number():
             return decimal_literal
         case c.DateAtPrecision() | c.Day():
             return date_literal
