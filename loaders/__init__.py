@@ -5,7 +5,7 @@ quads, empty templates and renaming.
 """
 
 from .rename import Renamed, rename_actor
-from .sheets import Reading, Sheets, check_sheets, each_quad, read_sheets, to_quads
+from .sheets import Reading, Sheets, check_sheets, read_sheets, to_lines, to_quads
 from .template import write_template
 from .workbook_template import write_workbook_template
 
@@ -14,9 +14,9 @@ __all__ = [
     "Renamed",
     "Sheets",
     "check_sheets",
-    "each_quad",
     "read_sheets",
     "rename_actor",
+    "to_lines",
     "to_quads",
     "write_template",
     "write_workbook_template",

@@ -42,6 +42,7 @@ _OF_TOOLS = {voc.OWL + "NamedIndividual", voc.OWL + "Thing", voc.RDFS + "Resourc
 _WANTED = {  # type of a column → how its value is written, an example
     c.Integer: ("xsd:integer", "3"),
     c.Confidence: ("xsd:decimal", "0.8"),
+    c.Number: ("xsd:decimal", "12.5"),
     c.DateAtPrecision: ("xsd:gYear, xsd:gYearMonth, xsd:date, edtf:edtf", '"2012-06"^^xsd:gYearMonth'),
     c.Day: ("xsd:date", '"2012-06-01"^^xsd:date'),
     c.Url: ("xsd:anyURI", '"https://example.org/"^^xsd:anyURI'),
@@ -336,7 +337,9 @@ def cell_text(kind: c.Type, term: Any) -> str:
             raise Unfit("reference", space=voc.ID)
         return term.value.removeprefix(voc.ID)
     if isinstance(kind, c.Choice):
-        return _concept(kind, term)
+        return _concept({name: value for value, name in kind.values.terms.items()}, term)
+    if isinstance(kind, c.ChoiceBy):  # whether the value is in the list of the row's kind is seen later
+        return _concept({o.term: o.en for values in kind.lists.values() for o in values.options}, term)
     wanted, example = _WANTED.get(type(kind), ("", ""))
     if isinstance(term, ox.Literal) and not (term.language and not isinstance(kind, c.Text)):
         text = _literal(kind, term)
@@ -345,8 +348,9 @@ def cell_text(kind: c.Type, term: Any) -> str:
     raise Unfit("datatype", found=kind_of(term), wanted=wanted, example=example)
 
 
-def _concept(kind: c.Choice, term: Any) -> str:
-    terms = {voc.BM + name: value for value, name in kind.values.terms.items()}
+def _concept(values: dict[str, str], term: Any) -> str:
+    """The written form of a concept; ``values`` is local name → form."""
+    terms = {voc.BM + name: value for name, value in values.items()}
     if isinstance(term, ox.NamedNode) and term.value in terms:
         return terms[term.value]
     names = [voc.local(iri) for iri in terms]
@@ -362,7 +366,7 @@ def _literal(kind: c.Type, term: ox.Literal) -> str | None:
         return term.value if (term.language.lower() == kind.lang if term.language and kind.lang else plain) else None
     if isinstance(kind, c.Integer):
         return term.value if datatype in _INTEGERS else None
-    if isinstance(kind, c.Confidence):
+    if isinstance(kind, c.Confidence | c.Number):
         return _decimal(term.value) if datatype in _NUMBERS else None
     if isinstance(kind, c.DateAtPrecision | c.Day):
         pattern, form = _DATES.get(datatype, (None, ""))

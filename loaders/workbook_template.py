@@ -80,7 +80,7 @@ class _Template:
         for at, column in enumerate(sheet.columns):
             name = column.header(self._lang)
             # As text, "ca. 2012", 2012-06, 0028 and 5.10 stay what was typed.
-            numeric = isinstance(column.type, c.Integer | c.Confidence)
+            numeric = isinstance(column.type, c.Integer | c.Confidence | c.Number)
             tab.set_column(at, at, _width(column, name), None if numeric else self._text)
             tab.write_string(0, at, name, self._must if column.required else self._bold)
             note = self._note(sheet, column)

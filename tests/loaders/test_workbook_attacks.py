@@ -147,13 +147,12 @@ def test_a_flood_of_strings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_repetition_that_would_fill_the_memory(calc: Path) -> None:
-    from .made import parts as parts_of
 
     cell = (
         b'<table:table-row table:number-rows-repeated="100000"><table:table-cell table:number-columns-repeated="16000" '
     )
     cell += b'office:value-type="float" office:value="1"/></table:table-row></table:table>'
-    content = parts_of(calc)["content.xml"]
+    content = parts(calc)["content.xml"]
     assert b"</table:table>" in content
     edit(calc, "content.xml", lambda part: part.replace(b"</table:table>", cell, 1))
     assert only(calc) == "workbooks.too-many-cells"

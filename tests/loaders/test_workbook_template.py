@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from banenmakers.loaders import read_sheets, to_quads, write_workbook_template
 from banenmakers.loaders.build import curated
-from banenmakers.loaders.columns import SHEETS, Choice, Confidence, Integer, Reference
+from banenmakers.loaders.columns import SHEETS, Choice, Confidence, Integer, Number, Reference
 from banenmakers.loaders.faultlist import FaultList
 from banenmakers.loaders.inputs import read_tables
 from banenmakers.loaders.workbook_template import LISTS, ROWS, workbook
@@ -51,7 +51,7 @@ def test_every_header_is_explained(empty: Path, lang: Lang) -> None:
             assert cell.font.b and style.width >= len(cell.value)
             assert {"nl": "Voorbeeld: ", "en": "Example: "}[lang] in text and "`" not in text and "&#" not in text
             assert ({"nl": "verplicht", "en": "required"}[lang] in text.split("\n")) == column.required
-            assert (style.number_format == "@") != isinstance(column.type, Integer | Confidence), column.name
+            assert (style.number_format == "@") != isinstance(column.type, Integer | Confidence | Number), column.name
 
 
 def choices(book: Any, rule: Any) -> list[str]:
@@ -97,7 +97,7 @@ def fill(path: Path, lang: Lang, rows_of: dict[str, list[dict[str, str]]]) -> No
                 value: Any = kind.values.forms[text] if isinstance(kind, Choice) else text
                 if isinstance(kind, Choice):
                     value = value.nl if lang == "nl" else value.en
-                elif isinstance(kind, Integer | Confidence):
+                elif isinstance(kind, Integer | Confidence | Number):
                     value = float(text)
                 book[name].cell(number, at[header], value)
     book.save(path)
