@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from banenmakers.loaders.columns import SHEETS
+
 from .program import CURATED, Program
 
 ID = "https://w3id.org/banenmakers/id/"
