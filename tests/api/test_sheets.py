@@ -26,8 +26,6 @@ ROWS = {
 
 def fill(folder: Path, lang: str) -> None:
     """Add the new rows to a template, under whatever its headers call the columns, with its own separator."""
-    from banenmakers.loaders.columns import SHEETS
-
     for name, cells in ROWS.items():
         path = folder / f"{name}.csv"
         text = path.read_bytes().decode("utf-8-sig")
@@ -48,6 +46,7 @@ def test_template_check_build(program: Program, tmp_path: Path, lang: str) -> No
     program("sheets", "template", "--out", folder, "--lang", lang).ok()
     names = {path.name for path in folder.iterdir()}
     assert names == {f"{name}.csv" for name in SHEETS} | {"LEESMIJ.md" if lang == "nl" else "README.md"}
+    assert names > {path.name for path in CURATED.iterdir()}
     empty = program("check", folder, "--lang", lang).ok().err.splitlines()
     assert len(empty) == len(SHEETS)
     assert all(("maar geen rijen" if lang == "nl" else "but no rows") in line for line in empty)
