@@ -1,4 +1,4 @@
-"""Every rule of the ontology has an example that keeps it and one that breaks it, and the shipped ontology keeps all."""
+"""Every rule has an example that keeps it and one that breaks it, and the shipped ontology keeps every rule."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import pyoxigraph as ox
 import pytest
 
 from banenmakers.loaders.terms import sheet_terms
-from banenmakers.ontology import hygiene, vocabulary
-from banenmakers.ontology.hygiene import Exemption
+from banenmakers.ontology import quality, vocabulary
+from banenmakers.ontology.quality import Exemption
 from banenmakers.ontology.wording import LANGUAGES, catalogue
 
 EXAMPLES = Path(__file__).parent / "hygiene"
@@ -28,12 +28,12 @@ def world(name: str, kind: str) -> ox.Store:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_good_example_keeps_every_rule(name: str) -> None:
-    assert hygiene.faults(world(name, "good"), []) == []
+    assert quality.faults(world(name, "good"), []) == []
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_bad_example_breaks_one_rule_once(name: str) -> None:
-    (fault,) = hygiene.faults(world(name, "bad"), [])
+    (fault,) = quality.faults(world(name, "bad"), [])
     assert (fault.code, fault.severity) == (f"hygiene.{name}", "error")
     assert fault.value
     for lang in LANGUAGES:
@@ -57,12 +57,12 @@ def test_a_rule_is_told_in_both_languages(check: vocabulary.Check) -> None:
 
 
 def test_the_shipped_ontology_keeps_every_rule() -> None:
-    errors = [fault for fault in hygiene.own_faults(sheet_terms()) if fault.severity == "error"]
+    errors = [fault for fault in quality.own_faults(sheet_terms()) if fault.severity == "error"]
     assert [(fault.file, fault.row, fault.problem("en")) for fault in errors] == []
 
 
 def test_every_exemption_is_of_a_rule_and_gives_its_reason() -> None:
-    for each in hygiene.exemptions():
+    for each in quality.exemptions():
         assert each.check in NAMES
         assert each.reason["nl"] != each.reason["en"]
 
@@ -70,21 +70,21 @@ def test_every_exemption_is_of_a_rule_and_gives_its_reason() -> None:
 def test_an_exemption_frees_one_term_and_one_that_nothing_needs_is_a_warning() -> None:
     reason = {"nl": "reden", "en": "reason"}
     store = world("dutch-is-not-english", "bad")
-    assert hygiene.faults(store, [Exemption("dutch-is-not-english", "Tram", reason)]) == []
+    assert quality.faults(store, [Exemption("dutch-is-not-english", "Tram", reason)]) == []
     stale = [Exemption("dutch-is-not-english", name, reason) for name in ("Tram", "Boat")]
-    (warning,) = hygiene.faults(store, stale)
+    (warning,) = quality.faults(store, stale)
     assert (warning.code, warning.value, warning.severity) == ("hygiene.exemption", "Boat", "warning")
     assert "Boat" in warning.problem("nl")
 
 
 def test_a_fault_says_where_the_term_is_declared() -> None:
-    store = hygiene.dataset(sheet_terms())
+    store = quality.dataset(sheet_terms())
     definition = ox.NamedNode(vocabulary.SKOS + "definition")
     actor = ox.NamedNode(vocabulary.BM + "Actor")
     for quad in list(store.quads_for_pattern(actor, definition, None)):
         if quad.object.language == "nl":
             store.remove(quad)
-    (fault,) = hygiene.faults(store)
+    (fault,) = quality.faults(store)
     assert (fault.file, fault.value) == ("modules/actors.ttl", "Actor")
     text = vocabulary.files_of("modules", ".ttl")["actors.ttl"]
     assert fault.row is not None
@@ -92,7 +92,7 @@ def test_a_fault_says_where_the_term_is_declared() -> None:
 
 
 def test_usage_reads_queries_without_their_comments_and_sentences() -> None:
-    used = hygiene.usage({"actors": ["website"]})
+    used = quality.usage({"actors": ["website"]})
     assert used["sheets/actors"] == {"website"}
     assert {"about", "Actor"} == used["checks/about-actor.rq"]
     assert "Claim" in used["shapes/claims.ttl"]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from . import alignment
+from . import mappings
 from . import vocabulary as voc
 from .faults import Fault
 
@@ -43,8 +43,8 @@ def dataset(sheets: Mapping[str, Iterable[str]] | None = None) -> ox.Store:
     """The shipped ontology as the queries see it; ``sheets`` are the terms (local names) that each sheet can write."""
     store = ox.Store()
     store.extend(ox.Quad(*quad.triple) for quad in voc.ontology_quads())
-    _add(store, "alignment", alignment.triples())
-    for triples in alignment.vendored().values():
+    _add(store, "alignment", mappings.triples())
+    for triples in mappings.vendored().values():
         _add(store, "vendored", triples)
     mentions = ox.NamedNode(HY + "mentions")
     _add(
@@ -93,7 +93,7 @@ def _shown(term: object) -> str:
     value = str(getattr(term, "value", term))
     if value.startswith(_FILE):
         return value.removeprefix(_FILE)
-    for prefix, start in {**alignment.table().prefixes, "owl": voc.OWL}.items():
+    for prefix, start in {**mappings.table().prefixes, "owl": voc.OWL}.items():
         if value.startswith(start):
             return value.removeprefix(start) if start == voc.BM else f"{prefix}:{value.removeprefix(start)}"
     return value
@@ -139,5 +139,5 @@ def _place(name: str) -> tuple[str | None, int | None]:
 def own_faults(sheets: Mapping[str, Iterable[str]]) -> Iterator[Fault]:
     """All faults of the shipped ontology, its alignment included."""
     yield from faults(dataset(sheets))
-    if alignment.turtle(alignment.table()) != voc.files_of("alignment", ".ttl")[alignment.TURTLE]:
-        yield Fault("hygiene.alignment-stale", f"alignment/{alignment.TURTLE}")
+    if mappings.turtle(mappings.table()) != voc.files_of("alignment", ".ttl")[mappings.TURTLE]:
+        yield Fault("hygiene.alignment-stale", f"alignment/{mappings.TURTLE}")
