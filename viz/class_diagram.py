@@ -28,9 +28,12 @@ class Row:
     end: tuple[str, str] | None = None
 
     @property
+    def length(self) -> float:
+        return face().width(f"{self.text} → {self.end[1]}" if self.end else self.text, _SIZE)
+
+    @property
     def width(self) -> float:
-        text = f"{self.text} → {self.end[1]}" if self.end else self.text
-        return face().width(text, _SIZE) + _INDENT * self.depth
+        return self.length + _INDENT * self.depth
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +127,16 @@ def _drawn(card: Card, left: float, top: float, width: float) -> list[str]:
         f'<path d="M{_n(left)} {_n(top + head)}v{_n(5 - head)}q0 -5 5 -5h{_n(width - 10)}q5 0 5 5v{_n(head - 5)}Z"'
         f' fill="{_BAND}"/>',
         f'<a href="#{card.name}"><text x="{_n(left + _PAD)}" y="{_n(top + 0.66 * head)}" font-size="{_HEAD}"'
-        f' font-weight="bold" fill="{_NAVY}">{escape(card.label)}</text></a>',
+        f' font-weight="bold" fill="{_NAVY}"{_held(face(bold=True).width(card.label, _HEAD))}>{escape(card.label)}'
+        "</text></a>",
     ]
     y = top + head + _PAD / 2
     for row in card.relations:
         y += _ROW
         end = f' → <a href="#{row.end[0]}">{escape(row.end[1])}</a>' if row.end else ""
         parts.append(
-            f'<text x="{_n(left + _PAD)}" y="{_n(y - 5)}" fill="{_QUIET}"><a href="#{row.name}">{escape(row.text)}</a>'
-            f"{end}</text>"
+            f'<text x="{_n(left + _PAD)}" y="{_n(y - 5)}" fill="{_QUIET}"{_held(row.length)}>'
+            f'<a href="#{row.name}">{escape(row.text)}</a>{end}</text>'
         )
     if card.relations and card.tree:
         y += _PAD / 4
@@ -148,9 +152,15 @@ def _drawn(card: Card, left: float, top: float, width: float) -> list[str]:
                 f'<path d="M{_n(x - 10)} {_n(last[row.depth - 1] + 3)}V{_n(y - 9)}h7" fill="none" stroke="{_EDGE}"/>'
             )
         parts.append(
-            f'<a href="#{row.name}"><text x="{_n(x)}" y="{_n(y - 5)}" fill="{_INK}">{escape(row.text)}</text></a>'
+            f'<a href="#{row.name}"><text x="{_n(x)}" y="{_n(y - 5)}" fill="{_INK}"{_held(row.length)}>'
+            f"{escape(row.text)}</text></a>"
         )
     return parts
+
+
+def _held(length: float) -> str:
+    """Keeps a text within its card where the reader has none of the fonts that it was measured in."""
+    return f' textLength="{_n(length)}" lengthAdjust="spacingAndGlyphs"'
 
 
 def _n(number: float) -> str:
