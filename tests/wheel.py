@@ -70,6 +70,7 @@ def check(python: str, wheel: Path, folder: Path) -> None:
     assert found["agrees"] is False
     assert json.loads(banenmakers("question", "6", "--engine", "cypher", "--json"))["rows"]
     assert banenmakers("export", "svg").startswith(("<svg", "<?xml"))
+    assert json.loads(banenmakers("ontology", "check", "--json"))["counts"]["errors"] == 0
 
 
 def main() -> None:
