@@ -57,11 +57,14 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.ClickException as error:
-        error.show()
+        from .usage import usage_sentence
+
+        sentence = usage_sentence(error, lang)
+        click.echo(sentence, err=True)
         if "--json" in words:
             from .output import print_json
 
-            print_json({"error": {"code": "use", "sentence": error.format_message()}})
+            print_json({"error": {"code": "use", "sentence": sentence}})
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)

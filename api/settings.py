@@ -42,13 +42,11 @@ def default_report(env: Mapping[str, str] = os.environ) -> Path | None:
 
 def language(argv: Sequence[str] = (), env: Mapping[str, str] = os.environ) -> Lang:
     """``--lang``, ``BANENMAKERS_LANG``, the system's own language, English; read before the help texts are made."""
-    asked = env.get("BANENMAKERS_LANG", "")
+    asked = [env.get("BANENMAKERS_LANG"), env.get("LC_ALL") or env.get("LANG"), locale.getlocale()[0]]
     for before, after in pairwise([*argv, ""]):
         if before == "--lang":
-            asked = after
+            asked.insert(0, after)
         elif before.startswith("--lang="):
-            asked = before.removeprefix("--lang=")
-    if not asked:
-        asked = env.get("LC_ALL") or env.get("LANG") or locale.getlocale()[0] or ""
-    found = asked[:2].lower()
-    return next((lang for lang in LANGUAGES if lang == found), "en")
+            asked.insert(0, before.removeprefix("--lang="))
+    codes = [text[:2].lower() for text in asked if text]
+    return next((lang for code in codes for lang in LANGUAGES if lang == code), "en")

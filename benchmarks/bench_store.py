@@ -16,13 +16,13 @@ from .measure import in_fresh_process, peak_megabytes, seconds, sheets
 def one(ties: int) -> dict[str, Any]:
     from banenmakers.graph import DataFolder, derive, property_graph, snapshot
     from banenmakers.graph.projection import project
-    from banenmakers.loaders import read_sheets, to_quads
+    from banenmakers.loaders import read_sheets, to_lines
 
     with sheets(ties) as folder, TemporaryDirectory() as name:
-        quads = list(to_quads(read_sheets([folder])))
-        quads += derive.derive(quads)
-        record = snapshot.canonical(quads)
-        graph = project(quads)
+        lines = to_lines(read_sheets([folder]))
+        lines += derive.derive(lines)
+        record = snapshot.canonical(lines)
+        graph = project(lines)
         home = Path(name)
 
         def rdf() -> None:
@@ -34,7 +34,7 @@ def one(ties: int) -> dict[str, Any]:
             data = DataFolder(home / "data")
             with data.building() as aside:
                 facts = {"known_until": "2018-12-31", "report_until": "2018-12-31"}
-                snapshot.publish(data, snapshot.write(aside, quads, facts, lambda step: None), {})
+                snapshot.publish(data, snapshot.write(aside, lines, facts, lambda step: None), {})
 
         # The same UNWIND batches that kglite itself is fastest with here; rows are ready before the clock starts.
         bare = seconds(rdf) + seconds(lambda: property_graph.write(home / "bare.kgl", graph))
@@ -49,7 +49,9 @@ def one(ties: int) -> dict[str, Any]:
 
 
 def results() -> dict[str, Any]:
-    return {"storing": in_fresh_process("benchmarks.bench_store", "30000")}
+    """A million triples, three times: the two loads of one run disturb each other, so the middle one counts."""
+    runs = sorted((in_fresh_process("benchmarks.bench_store", "18000") for _ in range(3)), key=lambda run: run["ratio"])
+    return {"storing": {**runs[1], "ratios": [run["ratio"] for run in runs]}}
 
 
 if __name__ == "__main__":

@@ -56,6 +56,7 @@ class _Writer:
         self.sheets: dict[str, list[Row]] = {}
         self.wanted = ties
         self.places = 0
+        self.successors: set[str] = set()
         count = max(4, ties // TIES_AN_INITIATIVE)
         self.initiatives = [f"initiative-{n}" for n in range(count)]
         self.companies = [f"actor-{n}" for n in range(max(4, count // 2))]
@@ -175,8 +176,11 @@ class _Writer:
             return
         self._tie(kind, source, target, **kept, status="", valid_from=self._date(2020, 2023), valid_to="",
                   expected_end="")  # fmt: skip
-        if self.chance(0.2) and not tie.get("superseded_by"):
-            tie["superseded_by"] = self.sheets["ties"][-1]["key"]
+        later = self.sheets["ties"][-1]
+        stands = not later.get("withdrawn_on") and tie["key"] not in self.successors  # a successor has none in turn
+        if self.chance(0.2) and stands and not tie.get("superseded_by"):
+            tie["superseded_by"] = later["key"]
+            self.successors.add(later["key"])
 
     def _claims(self) -> None:
         """About the initiatives themselves: types, assessments, areas, names, searches without a find."""

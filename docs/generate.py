@@ -16,7 +16,9 @@ import click
 
 from banenmakers.api.cli import program
 from banenmakers.loaders import columns
-from banenmakers.ontology import LANGUAGES, mappings
+from banenmakers.loaders.choices import SchemeList
+from banenmakers.loaders.template import type_note
+from banenmakers.ontology import LANGUAGES, mappings, say
 from banenmakers.ontology import vocabulary as voc
 from banenmakers.queries.questions import questions
 from banenmakers.viz.reference import page
@@ -95,22 +97,48 @@ def vocabulary() -> str:
         lines.append(f"| `{name}` | {projected} | {voc.labels(prop.iri, 'nl')} | {voc.definition(prop.iri, 'en')} |")
     lines += ["", "## Concept schemes", ""]
     for scheme, concepts in sorted(voc.schemes().items()):
+        if concepts[0].written:
+            lines += [f"### {scheme}", "", "| concept | in sheets | in bladen | Nederlands | definition |"]
+            lines += ["|---|---|---|---|---|", *map(_written, concepts), ""]
+            continue
         lines += [f"### {scheme}", "", "| concept | Nederlands | English | definition |", "|---|---|---|---|"]
         lines += [f"| `{c.name}` | {c.label['nl']} | {c.label['en']} | {c.definition['en']} |" for c in concepts]
         lines.append("")
     return "\n".join(lines)
 
 
+def _written(concept: voc.Concept) -> str:
+    code = f", `{concept.notation}`" if concept.notation else ""
+    en, nl = concept.written["en"], concept.written["nl"]
+    return f"| `{concept.name}` | `{en}`{code} | `{nl}` | {concept.label['nl']} | {concept.definition['en']} |"
+
+
 def sheets() -> str:
     lines = ["# Sheets", "", NOTE]
     lines += ["A folder of CSV files, comma or semicolon, header in either language; lists joined by `|`.", ""]
     for sheet in columns.SHEETS.values():
-        lines += [f"## `{sheet.name}.csv`", "", "| column | kolom | | default |", "|---|---|---|---|"]
+        note = say(f"sheets.note.sheet.{sheet.name}", "en")
+        lines += [
+            f"## `{sheet.name}.csv`",
+            "",
+            note,
+            "",
+            "| column | kolom | holds | | default |",
+            "|---|---|---|---|---|",
+        ]
         for c in sheet.columns:
             required = "required" if c.required else ""
-            lines.append(f"| `{c.header('en')}` | `{c.header('nl')}` | {required} | {c.default or ''} |")
+            headers = f"`{c.header('en')}` | `{c.header('nl')}`"
+            lines.append(f"| {headers} | {_holds(c.type)} | {required} | {c.default or ''} |")
         lines.append("")
     return "\n".join(lines)
+
+
+def _holds(kind: columns.Type) -> str:
+    """What a cell may hold; a list of concepts by the name that it has on the page of the vocabulary."""
+    if isinstance(kind, columns.Choice) and isinstance(kind.values, SchemeList):
+        return f"[{kind.values.scheme}](vocabulary.md#{kind.values.scheme.lower()})"
+    return type_note(kind, "en")
 
 
 def picture() -> str:

@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from functools import cache, lru_cache
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
 import pyoxigraph as ox
 
@@ -23,7 +23,7 @@ WORK = ox.NamedNode("urn:banenmakers:work:graph")
 VARIANTS = [("all", "all"), ("ties", "all"), ("all", "report"), ("ties", "report")]
 
 _TYPE = voc.RDF + "type"
-_A = ox.NamedNode(_TYPE)
+_IN_DERIVED = f" <{voc.DERIVED_GRAPH}> ."
 
 # What rules read: everything else (paraphrases, places, names) would only slow the working store down.
 _READ = {_TYPE} | {
@@ -82,10 +82,14 @@ WHERE {{ GRAPH <{DERIVED.value}> {{
 """
 
 
-def working_store(quads: Iterable[ox.Quad]) -> ox.Store:
+def working_store(lines: Iterable[str]) -> ox.Store:
     """The triples that rules read, all in the default graph, beside the ontology."""
     store = ox.Store()
-    store.bulk_extend(ox.Quad(q.subject, q.predicate, q.object) for q in quads if q.predicate.value in _READ)
+    read = {f"<{iri}" for iri in _READ}
+    evidence = f" <{BM}Evidence>"  # no rule asks for it, and there is more of it than of anything else
+    texts = [line.rsplit(" ", 2)[0] for line in lines if line.split("> ", 2)[1] in read]
+    texts = [text for text in texts if not text.endswith(evidence)]
+    store.bulk_load(" .\n".join([*texts, ""]), ox.RdfFormat.N_TRIPLES)
     store.extend(voc.ontology_quads())
     return store
 
@@ -99,14 +103,18 @@ def apply_rules(store: ox.Store, on_rule: Callable[[str], None] | None = None) -
     store.remove_graph(WORK)
 
 
-def derive(quads: Iterable[ox.Quad], on_rule: Callable[[str], None] | None = None) -> list[ox.Quad]:
-    """The derived graph of a dataset: supports, caps, levels as intervals, sensitivity, types, shortcuts."""
+def derive(lines: Iterable[str], on_rule: Callable[[str], None] | None = None) -> list[str]:
+    """The derived graph of a record: supports, caps, levels as intervals, sensitivity, types, shortcuts.
+
+    ``lines`` and what comes back are lines of N-Quads (:mod:`graph.lines`).
+    """
     collecting = gc.isenabled()
     gc.disable()  # half a million small objects that all stay: looking for garbage among them costs a third of the time
     try:
-        store = working_store(quads)
+        store = working_store(lines)
         apply_rules(store, on_rule)
-        derived = list(store.quads_for_pattern(None, None, None, DERIVED))
+        dumped = cast(bytes, store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=DERIVED)).decode()
+        derived = [line[:-2] + _IN_DERIVED for line in dumped.split("\n")[:-1]]
         for initiative, case in sorted(cases(store).items()):
             derived += _levels(initiative, case)
         return derived
@@ -190,78 +198,85 @@ def _lift(found: dict[str, Case], rows: Callable[[str], Iterator[list[Any]]], da
             case.lasts = {c: lasts[c] for c in mentioned & lasts.keys()}
 
 
-def _levels(initiative: str, case: Case) -> Iterator[ox.Quad]:
+def _levels(initiative: str, case: Case) -> Iterator[str]:
     slug = initiative.removeprefix(ID)
+    of = _property("ofInitiative", f"<{initiative}>")
     for basis, sources in VARIANTS:
         whole, parts = case.selected(ties=basis == "ties", report=sources == "report").intervals()
+        fixed = [of, _property("basis", f'"{basis}"'), _property("sourceSet", f'"{sources}"')]
         for interval in whole:
-            node = ox.NamedNode(f"{ID}level-{slug}-{basis}-{sources}-{_iso(interval.first)}")
-            yield from _level(node, "OverallLevel", initiative, basis, sources, interval)
+            node = f"<{ID}level-{slug}-{basis}-{sources}-{_iso(interval.first)}>"
+            yield from _level(node, [_type("OverallLevel"), *fixed], interval)
         if (basis, sources) == ("all", "all"):
             for ecosystem, intervals in parts.items():
+                within = [_type("EcosystemLevel"), *fixed, _property("inEcosystem", f"<{ecosystem}>")]
                 for interval in intervals:
-                    name = f"{ID}level-{slug}-in-{ecosystem.removeprefix(ID)}-{_iso(interval.first)}"
-                    node = ox.NamedNode(name)
-                    yield from _level(node, "EcosystemLevel", initiative, basis, sources, interval)
-                    yield _quad(node, "inEcosystem", ox.NamedNode(ecosystem))
-    yield from _sensitivity(initiative, case)
+                    node = f"<{ID}level-{slug}-in-{ecosystem.removeprefix(ID)}-{_iso(interval.first)}>"
+                    yield from _level(node, within, interval)
+    yield from _sensitivity(of, initiative, case)
 
 
-def _level(
-    node: ox.NamedNode, kind: str, initiative: str, basis: str, sources: str, interval: Interval
-) -> Iterator[ox.Quad]:
+def _level(node: str, fixed: list[str], interval: Interval) -> Iterator[str]:
     result: Outcome = interval.outcome
-    yield ox.Quad(node, _A, _term(kind), DERIVED)
-    yield _quad(node, "ofInitiative", ox.NamedNode(initiative))
-    yield _quad(node, "basis", _literal(basis))
-    yield _quad(node, "sourceSet", _literal(sources))
-    yield _quad(node, "low", _literal(result.low))
-    yield _quad(node, "high", _literal(result.high))
-    yield _quad(node, "contested", _literal(result.contested))
-    yield _quad(node, "inForceFrom", _date(interval.first))
-    yield _quad(node, "inForceUntil", _date(interval.last))
+    for each in fixed:
+        yield node + each
+    yield node + _integer("low", result.low)
+    yield node + _integer("high", result.high)
+    yield node + _contested(result.contested)
+    yield node + _day("inForceFrom", interval.first)
+    yield node + _day("inForceUntil", interval.last)
     if result.level is not None:
-        yield _quad(node, "level", _literal(result.level))
+        yield node + _integer("level", result.level)
     if result.confidence is not None:
-        exact = ox.Literal(f"{result.confidence:f}", datatype=ox.NamedNode(voc.XSD + "decimal"))
-        yield _quad(node, "confidence", exact)
-    for claim in sorted(result.based_on):
-        yield _quad(node, "basedOn", ox.NamedNode(claim))
+        yield node + _confidence(result.confidence)
+    for claim in result.based_on:
+        yield f"{node} <{BM}basedOn> <{claim}>{_IN_DERIVED}"
 
 
-def _sensitivity(initiative: str, case: Case) -> Iterator[ox.Quad]:
+def _sensitivity(of: str, initiative: str, case: Case) -> Iterator[str]:
     for claims, then, first, last in case.sensitivity_spells():
         name = hashlib.sha1(" ".join([initiative, _iso(first), *sorted(claims)]).encode()).hexdigest()
-        node = ox.NamedNode(f"{ID}sensitivity-{name}")
-        yield ox.Quad(node, _A, _term("SensitivitySet"), DERIVED)
-        yield _quad(node, "ofInitiative", ox.NamedNode(initiative))
-        yield _quad(node, "inForceFrom", _date(first))
-        yield _quad(node, "inForceUntil", _date(last))
-        for claim in sorted(claims):
-            yield _quad(node, "without", ox.NamedNode(claim))
+        node = f"<{ID}sensitivity-{name}>"
+        yield node + _type("SensitivitySet")
+        yield node + of
+        yield node + _day("inForceFrom", first)
+        yield node + _day("inForceUntil", last)
+        for claim in claims:
+            yield f"{node} <{BM}without> <{claim}>{_IN_DERIVED}"
         if then is not None:
-            yield _quad(node, "resultingLevel", _literal(then))
+            yield node + _integer("resultingLevel", then)
+
+
+def _property(name: str, term: str) -> str:
+    """All of a line but its subject."""
+    return f" <{BM}{name}> {term}{_IN_DERIVED}"
 
 
 @cache
-def _term(name: str) -> ox.NamedNode:
-    return ox.NamedNode(BM + name)
+def _type(name: str) -> str:
+    return f" <{_TYPE}> <{BM}{name}>{_IN_DERIVED}"
 
 
-@lru_cache(maxsize=None, typed=True)  # True and 1 are one key otherwise
-def _literal(value: str | int | bool) -> ox.Literal:
-    return ox.Literal(value)
+@cache
+def _integer(name: str, value: int) -> str:
+    return _property(name, f'"{value}"^^<{voc.XSD}integer>')
 
 
-def _quad(subject: ox.NamedNode, name: str, value: ox.NamedNode | ox.Literal) -> ox.Quad:
-    return ox.Quad(subject, _term(name), value, DERIVED)
+@cache
+def _contested(value: bool) -> str:
+    return _property("contested", f'"{str(value).lower()}"^^<{voc.XSD}boolean>')
+
+
+@cache
+def _confidence(value: Decimal) -> str:
+    return _property("confidence", f'"{value:f}"^^<{voc.XSD}decimal>')
+
+
+@cache
+def _day(name: str, day: int) -> str:
+    return _property(name, f'"{_iso(day)}"^^<{voc.XSD}date>')
 
 
 @cache
 def _iso(day: int) -> str:
     return date.fromordinal(day).isoformat()
-
-
-@cache
-def _date(day: int) -> ox.Literal:
-    return ox.Literal(_iso(day), datatype=ox.NamedNode(voc.XSD + "date"))

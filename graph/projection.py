@@ -14,11 +14,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any, cast
+from typing import Any
 
 import pyoxigraph as ox
 
 from banenmakers.ontology import vocabulary as voc
+
+from .lines import literal, split
 
 RDF_TYPE = voc.RDF + "type"
 # Written by the rules about nodes that a source introduced; read back, they belong to the derived graph.
@@ -69,28 +71,29 @@ class PropertyGraph:
     relationships: list[Relationship]
 
 
-def project(quads: Iterable[ox.Quad]) -> PropertyGraph:
-    """The property graph of a record (without the ontology's own graph)."""
+def project(lines: Iterable[str]) -> PropertyGraph:
+    """The property graph of a record (lines of N-Quads, without the ontology's own graph)."""
     asserted: dict[str, str] = {}
     types: dict[str, list[str]] = defaultdict(list)
     values: dict[str, dict[str, Any]] = defaultdict(dict)
     relations: list[tuple[str, str, str]] = []
     known = voc.property_by_iri()
     shortcuts = _shortcuts()
-    for quad in cast("Iterable[Any]", quads):  # no blank nodes or quoted triples in a record
-        subject, predicate = quad.subject.value, quad.predicate.value
+    value_of = cache(_value)
+    for line in lines:
+        subject, predicate, thing, graph = split(line)
         if predicate == RDF_TYPE:
-            name = voc.local(quad.object.value)
+            name = voc.local(thing)
             types[subject].append(name)
-            if quad.graph_name.value != voc.DERIVED_GRAPH or subject not in asserted:
+            if graph != voc.DERIVED_GRAPH or subject not in asserted:
                 asserted[subject] = name
             continue
         prop = known[predicate]
         if prop.kind == "relation":
             if prop.name not in shortcuts:
-                relations.append((subject, prop.projected, quad.object.value))
+                relations.append((subject, prop.projected, thing))
             continue
-        key, value = _value(prop, quad.object)
+        key, value = value_of(predicate, thing)
         held = values[subject]
         if key in held:
             both = held[key] if isinstance(held[key], list) else [held[key]]
@@ -133,12 +136,13 @@ def _ties(nodes: Mapping[str, Node], relations: list[tuple[str, str, str]]) -> I
         )
 
 
-def _value(prop: voc.Property, term: Any) -> tuple[str, Any]:
+def _value(predicate: str, term: str) -> tuple[str, Any]:
+    prop = voc.property_by_iri()[predicate]
     if prop.kind in ("concept", "class"):
-        return prop.projected, voc.local(term.value)
-    text, datatype = term.value, term.datatype.value
+        return prop.projected, voc.local(term)
+    text, datatype, language = literal(term)
     if prop.kind == "language":
-        return prop.key(term.language), text
+        return prop.key(language), text
     short = datatype.removeprefix(voc.XSD)
     if short == "integer":
         return prop.projected, int(text)
@@ -197,7 +201,12 @@ def _home(node: Node, source: str | None) -> str:
 
 
 def _is_named(node: Node) -> bool:
-    return "Claim" not in node.labels and "Derived" not in node.labels and "Evidence" not in node.labels
+    return not _named_classes().isdisjoint(node.labels)
+
+
+@cache
+def _named_classes() -> frozenset[str]:
+    return frozenset(voc.properties()["prefLabel"].domain)
 
 
 def _asserted(labels: Iterable[str]) -> list[str]:

@@ -4,7 +4,7 @@ This room owns the sheets: what columns they have, reading and checking them, th
 """
 
 from .rename import Renamed, rename_actor
-from .sheets import Reading, Sheets, check_sheets, each_quad, read_sheets, to_quads
+from .sheets import Reading, Sheets, check_sheets, read_sheets, to_lines, to_quads
 from .template import write_template
 
 __all__ = [
@@ -12,9 +12,9 @@ __all__ = [
     "Renamed",
     "Sheets",
     "check_sheets",
-    "each_quad",
     "read_sheets",
     "rename_actor",
+    "to_lines",
     "to_quads",
     "write_template",
 ]

@@ -7,16 +7,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Any, cast
-
-import pyoxigraph as ox
+from typing import Any
 
 from banenmakers.graph import DataFolder, Snapshot, derive, snapshot
+from banenmakers.graph.lines import literal, split
 from banenmakers.ontology import BadInput, Fault, WrongUse
 from banenmakers.ontology import vocabulary as voc
 
 from .renaming import forgotten_names
-from .sheets import Sheets, read_sheets, to_quads
+from .sheets import Sheets, read_sheets, to_lines
 
 OnStep = Callable[[str], None]
 
@@ -47,13 +46,13 @@ def build(data: DataFolder, folders: Sequence[Path], on_step: OnStep = lambda st
     with data.building() as folder:
         clock.step("read")
         sheets = read_sheets(folders)
-        quads = to_quads(sheets)
-        warnings = (*sheets.warnings, *forgotten_names(data, quads))
+        lines = to_lines(sheets)
+        warnings = (*sheets.warnings, *forgotten_names(data, lines))
         clock.step("derive")
-        quads += derive.derive(quads, clock.within)
+        lines += derive.derive(lines, clock.within)
         clock.step("store")
-        facts = {**_known(quads), "inputs": [f.name for f in folders]}
-        draft = snapshot.write(folder, quads, facts, clock.within)
+        facts = {**_known(lines), "inputs": [f.name for f in folders]}
+        draft = snapshot.write(folder, lines, facts, clock.within)
         clock.step("check")
         faults = list(check(draft.rdf, sheets, clock.within))
         if faults:
@@ -82,16 +81,19 @@ def _place(sheets: Sheets, key: str) -> tuple[str | None, int | None]:
     return None, None
 
 
-def _known(quads: Iterable[ox.Quad]) -> dict[str, Any]:
+def _known(lines: Iterable[str]) -> dict[str, Any]:
     """The sources, and up to which day they know: all of them, and the reports among them (C17)."""
     classes = {voc.BM + name for name in voc.subclasses("Source")}
     until: dict[str, str] = {}
     kinds: dict[str, str] = {}
-    for quad in cast("Iterable[Any]", quads):
-        if quad.predicate.value == voc.BM + "knownUntil":
-            until[quad.subject.value] = quad.object.value
-        elif quad.predicate.value == voc.RDF + "type" and quad.object.value in classes:
-            kinds[quad.subject.value] = voc.local(quad.object.value)
+    for line in lines:
+        if " <" + voc.BM + "knownUntil> " in line:
+            source, _, day, _ = split(line)
+            until[source] = literal(day)[0]
+        elif " <" + voc.RDF + "type> " in line:
+            node, _, kind, _ = split(line)
+            if kind in classes:
+                kinds[node] = voc.local(kind)
     if not until:
         raise BadInput([Fault("build.no-sources")])
     latest = max(until.values())

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Final
 from pydantic import AnyHttpUrl, Field, StringConstraints, TypeAdapter, ValidationError
 
 from . import columns as c
-from .choices import INITIATIVE_TYPES, fold
+from .choices import INITIATIVE_TYPES, ValueList, fold
 from .dates import NotADate, parse_date
 from .nearest import nearest
 
@@ -118,6 +118,8 @@ def _parser(kind: c.Type) -> _Parser:
             return lambda texts: {text: _choice(text, kind) for text in texts}
         case c.Integer(low, high):
             return lambda texts: _numbers(texts, low, high)
+        case c.Number():
+            return lambda texts: {text: _decimal(text) for text in texts}
         case c.Confidence():
             return _confidences
         case c.DateAtPrecision():
@@ -128,7 +130,7 @@ def _parser(kind: c.Type) -> _Parser:
             return _urls
         case c.Sha256():
             return _digests
-        case c.Text():
+        case c.Text() | c.ChoiceBy():  # what a kind decides is looked up when the row's kind is known
             return lambda texts: dict(zip(texts, texts, strict=True))
 
 
@@ -138,6 +140,9 @@ _DIGEST = TypeAdapter(list[Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{
 _URL = TypeAdapter(list[AnyHttpUrl])
 _DECIMAL = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,6})?")
 _WHOLE = re.compile(r"[0-9]{1,10}")
+# 15 digits: what survives as a float of the property graph and comes back as it was
+_NUMBER = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,6})?")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[., ][0-9]{3})+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.I)
 
 
@@ -177,6 +182,13 @@ def _numbers(texts: list[str], low: int, high: int) -> _Parsed:
     return {text: good.get(text, Flaw("integer", {"low": low, "high": high})) for text in texts}
 
 
+def _decimal(text: str) -> Any:
+    """A decimal; 12.972 may be twelve thousand or twelve, so it is refused."""
+    if _THOUSANDS.fullmatch(text):
+        return Flaw("number-thousands", {"nearest": re.sub(r"\D", "", text)})
+    return Decimal(text.replace(",", ".")) if _NUMBER.fullmatch(text) else Flaw("number")
+
+
 def _confidences(texts: list[str]) -> _Parsed:
     points = {text: text.replace(",", ".") for text in texts if _DECIMAL.fullmatch(text)}
     good = _accepted(_CONFIDENCE, points.values())
@@ -206,14 +218,39 @@ def _choice(text: str, kind: c.Choice) -> Any:
         return options[folded].en
     if "initiative" in kind.values.terms and folded in INITIATIVE_TYPES.forms:
         return Flaw("type-is-a-claim")
+    return _not_in(kind.values, folded)
+
+
+def _not_in(values: ValueList, folded: str) -> Flaw:
+    options = values.forms
     near = dict.fromkeys(options[form] for form in nearest(folded, options, 0.5))
     details = {
         "nearest_nl": ", ".join(option.nl for option in near),
         "nearest_en": ", ".join(option.en for option in near),
-        "allowed_nl": ", ".join(kind.values.written("nl")),
-        "allowed_en": ", ".join(kind.values.written("en")),
+        "allowed_nl": ", ".join(values.written("nl")),
+        "allowed_en": ", ".join(values.written("en")),
     }
     return Flaw("value-unknown" if near else "value-unknown-far", details)
+
+
+def choice_by(text: str, kind: str, of: c.ChoiceBy) -> str | Flaw:
+    """The local name of the concept that ``text`` is in the list of ``kind``."""
+    folded, lists = fold(text), of.lists
+    if found := lists[kind].forms.get(folded):
+        return found.term
+    others = [option for option in of.kinds.options if folded in lists[option.en].forms]
+    if not others:
+        return _not_in(lists[kind], folded)
+    mine = of.kinds.forms[kind]
+    details = {
+        "kind_nl": mine.nl,
+        "kind_en": mine.en,
+        "other_nl": ", ".join(option.nl for option in others),
+        "other_en": ", ".join(option.en for option in others),
+        "allowed_nl": ", ".join(lists[kind].written("nl")),
+        "allowed_en": ", ".join(lists[kind].written("en")),
+    }
+    return Flaw("value-of-another-kind", details)
 
 
 def _date(text: str) -> Any:

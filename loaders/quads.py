@@ -1,4 +1,4 @@
-"""Validated sheets → quads in named graphs, every literal in the form that the store keeps."""
+"""Validated sheets → lines of N-Quads in named graphs, every literal in the form that the store keeps."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import Literal, NamedNode, Quad
+
+from banenmakers.graph.lines import quads_of
 
 from . import columns as c
 from .csvfiles import Table
@@ -63,23 +65,25 @@ def decimal_literal(value: Decimal) -> Literal:
 
 
 def to_quads(sheets: Sheets) -> list[Quad]:
-    """The quads of all rows: entities in one graph, the claims of each source in a graph of its own.
+    """The quads of all rows; see :func:`to_lines`."""
+    return quads_of(to_lines(sheets))
 
-    The set of quads does not depend on the order of files, columns and rows.
+
+def to_lines(sheets: Sheets) -> list[str]:
+    """The record of all rows: entities in one graph, the claims of each source in a graph of its own.
+
+    The set of lines does not depend on the order of files, columns and rows.
     """
-    return list(each_quad(sheets))
-
-
-def each_quad(sheets: Sheets) -> Iterator[Quad]:
-    """As ``to_quads``, one after another: a quad holds its four texts, some 500 bytes."""
+    lines: list[str] = []
     for table in sheets.tables:
-        subjects = [node(key) for key in table.values["key"]]
+        subjects = [f"<{ID}{key}>" for key in table.values["key"]]
         if table.sheet.is_claim:
-            graphs = list(map(cache(source_graph), table.values["stated_in"]))
+            graphs = [f"{source_graph(source)} ." for source in table.values["stated_in"]]
         else:
-            graphs = [ENTITIES] * len(subjects)
+            graphs = [f"{ENTITIES} ."] * len(subjects)
         for name, values, term in _properties(table):
-            yield from _property_quads(subjects, graphs, property_node(name), values, term)
+            lines += _property_lines(subjects, graphs, property_node(name), values, term)
+    return lines
 
 
 Property = tuple[str, list[Any], Callable[[Any], Term]]  # name, a value for each row, value → term
@@ -119,7 +123,7 @@ def _computed(table: Table) -> dict[str, list[Any]]:
             "earliestEnd": [v and v.earliest for v in values["valid_to"]],
             "latest": [v and v.latest for v in values["valid_to"]],
             "latestExpected": [v and v.latest for v in values["expected_end"]],
-        }
+        } | (_measured(values["as_of"]) if "as_of" in values else {})
     if table.sheet.name == "sources":
         rows = list(zip(values["period_from"], values["published"], values["seen"], strict=True))
         return {
@@ -129,26 +133,31 @@ def _computed(table: Table) -> dict[str, list[Any]]:
     return {}
 
 
-def _property_quads(
-    subjects: list[NamedNode],
-    graphs: list[NamedNode],
-    predicate: NamedNode,
-    values: list[Any],
-    term: Callable[[Any], Term],
-) -> Iterator[Quad]:
-    """One property of every row that has it, in a list one quad for each element; equal values share a term."""
-    term = cache(term)
+def _measured(days: list[Any]) -> dict[str, list[Any]]:
+    return {"asOfEarliest": [v and v.earliest for v in days], "asOfLatest": [v and v.latest for v in days]}
+
+
+def _property_lines(
+    subjects: list[str], graphs: list[str], predicate: NamedNode, values: list[Any], term: Callable[[Any], Term]
+) -> Iterator[str]:
+    """One property of every row that has it, in a list one line for each element; equal values share a term."""
+    text = cache(lambda value: f" {predicate} {term(value)} ")
     for subject, value, graph in zip(subjects, values, graphs, strict=True):
         if value is None:
             continue
-        for one in value if isinstance(value, tuple) else (value,):
-            yield Quad(subject, predicate, term(one), graph)
+        if isinstance(value, tuple):
+            for one in value:
+                yield subject + text(one) + graph
+        else:
+            yield subject + text(value) + graph
 
 
 def _term_of(kind: c.Type) -> Callable[[Any], Term]:
     match kind:
         case c.Reference():
             return node
+        case c.ChoiceBy():
+            return lambda name: NamedNode(BM + name)
         case c.Choice(values):
             terms = {value: NamedNode(BM + name) for value, name in values.terms.items()}
             return terms.__getitem__
@@ -156,7 +165,7 @@ def _term_of(kind: c.Type) -> Callable[[Any], Term]:
             return (lambda text: Literal(text, language=lang)) if lang else Literal
         case c.Integer():
             return lambda number: Literal(str(number), datatype=_INTEGER)
-        case c.Confidence():
+        case c.Confidence() | c.Number():
             return decimal_literal
         case c.DateAtPrecision() | c.Day():
             return date_literal

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, cast
-
-import pyoxigraph as ox
 
 from banenmakers.graph import DataFolder, Snapshot
+from banenmakers.graph.lines import literal, split
 from banenmakers.ontology import BanenmakersError, Fault
 from banenmakers.ontology import vocabulary as voc
 
@@ -18,7 +16,7 @@ SELECT ?actor ?name WHERE {{ ?actor skos:prefLabel ?name FILTER (LANG(?name) = "
 """
 
 
-def forgotten_names(data: DataFolder, quads: Iterable[ox.Quad]) -> Iterator[Fault]:
+def forgotten_names(data: DataFolder, lines: Iterable[str]) -> Iterator[Fault]:
     """A warning for each name of the current snapshot that the new record neither uses nor knows as an alias."""
     try:
         before: dict[str, str] = dict(Snapshot.current(data).rdf.query(_NAMES).rows)
@@ -28,14 +26,17 @@ def forgotten_names(data: DataFolder, quads: Iterable[ox.Quad]) -> Iterator[Faul
     aliases: dict[str, set[str]] = {}
     about: dict[str, str] = {}
     called: dict[str, str] = {}
-    for quad in cast("Iterable[Any]", quads):
-        predicate = quad.predicate.value
-        if predicate == voc.SKOS + "prefLabel" and quad.object.language == "nl":
-            now[quad.subject.value] = quad.object.value
+    wanted = {f"<{iri}" for iri in (voc.SKOS + "prefLabel", voc.BM + "alias", voc.BM + "about")}
+    for line in lines:
+        if line.split("> ", 2)[1] not in wanted:
+            continue
+        subject, predicate, thing, _ = split(line)
+        if predicate == voc.BM + "about":
+            about[subject] = thing
         elif predicate == voc.BM + "alias":
-            called[quad.subject.value] = quad.object.value
-        elif predicate == voc.BM + "about":
-            about[quad.subject.value] = quad.object.value
+            called[subject] = literal(thing)[0]
+        elif literal(thing)[2] == "nl":
+            now[subject] = literal(thing)[0]
     for claim, alias in called.items():
         aliases.setdefault(about[claim], set()).add(alias)
     for iri, name in sorted(before.items()):

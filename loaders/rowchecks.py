@@ -15,16 +15,34 @@ from .references import KeyIndex
 
 INFERRED_AT_MOST = Decimal("0.6")
 TRANSFER = Decimal("0.8")
+PASSAGE_AT_MOST = 2_000  # characters; the check support-apart-from-levels counts on it
 LEADERSHIP_AT_MOST = {"agenda": Decimal("0.8"), "board": Decimal("0.7"), "group": Decimal("0.5")}
 
 
-class RowChecks:
-    """The checks of one table; each adds its faults."""
+class TableChecks:
+    """The rows of one table, and a way to add a fault to one."""
 
     def __init__(self, table: Table, keys: KeyIndex, faults: FaultList) -> None:
         self._table = table
         self._keys = keys
         self._faults = faults
+
+    def _add(self, code: str, index: int, column: str, **details: Any) -> None:
+        table = self._table
+        self._faults.add(
+            code, table.file, table.rows[index], table.header(column), table.text(column, index) or None, **details
+        )
+
+    def _each(self, *columns: str) -> Iterator[tuple[Any, ...]]:
+        values = self._table.values
+        return zip(range(len(self._table.rows)), *(values[column] for column in columns), strict=True)
+
+    def _header(self, column: str) -> str:
+        return self._table.header(column)
+
+
+class RowChecks(TableChecks):
+    """The checks of sources, evidence and claims that bear on embedding, and of what every claim carries."""
 
     def run(self) -> None:
         name = self._table.sheet.name
@@ -42,19 +60,6 @@ class RowChecks:
         if "initiative" in self._table.values:
             self._initiatives()
 
-    def _add(self, code: str, index: int, column: str, **details: Any) -> None:
-        table = self._table
-        self._faults.add(
-            code, table.file, table.rows[index], table.header(column), table.text(column, index) or None, **details
-        )
-
-    def _each(self, *columns: str) -> Iterator[tuple[Any, ...]]:
-        values = self._table.values
-        return zip(range(len(self._table.rows)), *(values[column] for column in columns), strict=True)
-
-    def _header(self, column: str) -> str:
-        return self._table.header(column)
-
     def _sources(self) -> None:
         for index, published, period_from, seen in self._each("published", "period_from", "seen"):
             if published is None and seen is None:
@@ -68,6 +73,8 @@ class RowChecks:
                 self._add("span-incomplete", index, missing, other=self._header(given))
             elif isinstance(start, int) and isinstance(end, int) and end <= start:
                 self._add("span-empty", index, "end", start=start, other=self._header("start"))
+            elif isinstance(start, int) and isinstance(end, int) and end - start > PASSAGE_AT_MOST:
+                self._add("span-too-long", index, "end", length=end - start, most=PASSAGE_AT_MOST)
 
     def _one_source(self) -> None:
         """All evidence of a claim is of one source: the source that the claim is stated in."""
@@ -116,9 +123,11 @@ class RowChecks:
                 self._add("transfer-confidence", index, "confidence", right=f"{right:f}", original=original)
 
     def _ties(self) -> None:
-        for index, kind, source, target, polarity, indicator in self._each(
-            "class", "source", "target", "polarity", "indicator"
+        for index, kind, source, target, polarity, indicator, role in self._each(
+            "class", "source", "target", "polarity", "indicator", "leadership_role"
         ):
+            if isinstance(role, str) and isinstance(kind, str) and kind != "leadership":
+                self._add("leadership-role-unwanted", index, "leadership_role", other=self._header("class"))
             if isinstance(source, str) and source == target:
                 self._add("tie-to-itself", index, "target", other=self._header("source"))
             if polarity != "positive":

@@ -9,15 +9,16 @@ from typing import Any
 
 from banenmakers.ontology import BadInput, Fault
 
-from .cells import BROKEN, Flaw, parse_column
-from .columns import Column
+from .cells import BROKEN, Flaw, choice_by, parse_column
+from .columns import ChoiceBy, Column
 from .csvfiles import Table, read_tables
+from .descriptivechecks import DescriptiveChecks
 from .faultlist import FaultList
-from .quads import each_quad, to_quads
+from .quads import to_lines, to_quads
 from .references import KeyIndex
 from .rowchecks import RowChecks
 
-__all__ = ["Reading", "Sheets", "check_sheets", "each_quad", "read_sheets", "to_quads"]
+__all__ = ["Reading", "Sheets", "check_sheets", "read_sheets", "to_lines", "to_quads"]
 
 
 @dataclass(frozen=True)
@@ -38,8 +39,9 @@ class Sheets:
     def rows(self, sheet: str) -> Iterator[dict[str, Any]]:
         """The rows of ``sheet`` in every folder: English column name → value (None when empty).
 
-        Values are str (keys, English values, text, addresses), tuple[str, …] (lists of keys), int, Decimal or
-        PartialDate; claims have ``stated_in``, the key of their source.
+        Values are str (keys, English values, text, addresses; of a list that a kind decides, the concept's local
+        name), tuple[str, …] (lists of keys), int, Decimal or PartialDate; claims have ``stated_in``, the key of
+        their source.
         """
         for table in self.tables:
             if table.sheet.name == sheet:
@@ -77,6 +79,7 @@ def check_sheets(folders: Sequence[Path]) -> Reading:
         keys.check(table, faults)
     for table in tables:
         RowChecks(table, keys, faults).run()
+        DescriptiveChecks(table, keys, faults).run()
     rows = sum(len(table.rows) for table in tables)
     if faults.refused:
         return Reading(None, faults.all(), len(tables), rows)
@@ -102,12 +105,47 @@ def _fill(table: Table, faults: FaultList) -> None:
         elif column.default is not None:
             values = [column.default if value is None else value for value in values]
         table.values[column.name] = values
+    for column in table.sheet.columns:
+        if isinstance(column.type, ChoiceBy) and column.name in table.texts:
+            _by_kind(table, column, column.type, faults)
+    _defaults_of_rows(table)
+
+
+def _defaults_of_rows(table: Table) -> None:
+    """Defaults that depend on another cell of the row."""
+    values = table.values
     if table.sheet.name == "assessments":
-        statements, grounds = table.values["statement"], table.values["ground"]
-        table.values["ground"] = [
+        values["ground"] = [
             ground or ("classification" if statement == "level" else "assessment")
-            for ground, statement in zip(grounds, statements, strict=True)
+            for ground, statement in zip(values["ground"], values["statement"], strict=True)
         ]
+    if table.sheet.is_claim and "group" in values:
+        values["scope"] = [
+            scope or ("individual" if group is None else "group")
+            for scope, group in zip(values["scope"], values["group"], strict=True)
+        ]
+
+
+def _by_kind(table: Table, column: Column, of: ChoiceBy, faults: FaultList) -> None:
+    """Look up the values of a column whose list another column of the row decides."""
+    values, kinds = table.values[column.name], table.values[of.column]
+    known: dict[tuple[str, str], str | Flaw] = {}
+    for index, (text, kind) in enumerate(zip(values, kinds, strict=True)):
+        if not isinstance(text, str):
+            continue
+        values[index] = BROKEN
+        if kind is None:
+            faults.add(
+                "kind-missing", table.file, table.rows[index], table.header(of.column), other=table.header(column.name)
+            )
+        elif isinstance(kind, str):
+            if (text, kind) not in known:
+                known[text, kind] = choice_by(text, kind, of)
+            found = known[text, kind]
+            if isinstance(found, Flaw):
+                faults.add(found.code, table.file, table.rows[index], table.header(column.name), text, **found.details)
+            else:
+                values[index] = found
 
 
 def _flawed(table: Table, column: Column, texts: list[str], flaws: dict[str, Flaw], faults: FaultList) -> None:

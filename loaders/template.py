@@ -9,6 +9,7 @@ from pathlib import Path
 from banenmakers.ontology import Lang, StorageFault, WrongUse, say
 
 from . import columns as c
+from .choices import ALL_KINDS, SchemeList, lists_by
 from .columns import SHEETS, Column, Sheet
 
 SEPARATOR: dict[Lang, str] = {"nl": ";", "en": ","}  # what a spreadsheet in that language expects
@@ -55,7 +56,16 @@ def notes(lang: Lang) -> str:
         parts.append(_note(f"sheet.{sheet.name}", lang))
         rows = [head, "| --- | --- | --- | --- |", *(_column_row(sheet, column, lang) for column in sheet.columns)]
         parts.append("\n".join(rows))
+    parts.append(f"## {_note('heads.lists', lang)}")
+    parts += [_list_of(kind, values, lang) for kind, values in lists_by(ALL_KINDS).items()]
     return "\n\n".join(parts) + "\n"
+
+
+def _list_of(kind: str, values: SchemeList, lang: Lang) -> str:
+    """The values that may stand beside a kind."""
+    forms = ", ".join(f"`{form}`" for form in values.written(lang))
+    option = ALL_KINDS.forms[kind]
+    return f"**{option.nl if lang == 'nl' else option.en}**: {forms}"
 
 
 def _column_row(sheet: Sheet, column: Column, lang: Lang) -> str:
@@ -89,6 +99,8 @@ def type_note(kind: c.Type, lang: Lang) -> str:
             return _note("type.references" if many else "type.reference", lang, sheets=files)
         case c.Choice(values):
             return ", ".join(f"`{form}`" for form in values.written(lang))
+        case c.ChoiceBy(column, kinds):
+            return _note("type.choiceby", lang, column=f"`{column}`", count=len(kinds.options))
         case c.Integer(low, high) if high < 1000:
             return _note("type.bounded", lang, low=low, high=high)
         case _:

@@ -60,7 +60,7 @@ class Property:
 
     ``kind`` is datatype (a plain literal), language (``_nl``/``_en`` is appended to ``projected``), concept or
     class (the local name as a string), or relation (``projected`` is the relationship's type).
-    ``datatypes`` are IRIs, ``domain`` and ``range`` local names of classes, ``scheme`` that of a concept scheme.
+    ``datatypes`` are IRIs, ``domain`` and ``range`` local names of classes, ``schemes`` those of concept schemes.
     """
 
     name: str
@@ -68,7 +68,7 @@ class Property:
     kind: Kind
     projected: str
     datatypes: tuple[str, ...]
-    scheme: str | None
+    schemes: tuple[str, ...]
     domain: tuple[str, ...]
     range: tuple[str, ...]
 
@@ -83,12 +83,19 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A concept of a scheme, with its label and definition per language."""
+    """A concept of a scheme, with its label and definition per language.
+
+    ``written`` is how sheets write it, per language; ``notation`` its code in a classification; ``values_from``
+    the scheme that goes with it, of a kind of characteristic.
+    """
 
     name: str
     scheme: str
     label: Mapping[str, str]
     definition: Mapping[str, str]
+    written: Mapping[str, str]
+    notation: str | None
+    values_from: str | None
 
     @property
     def iri(self) -> str:
@@ -149,28 +156,29 @@ def files_of(folder: str, ending: str) -> dict[str, str]:
 
 
 @cache
-def _modules() -> Mapping[str, tuple[Quad, ...]]:
+def _modules(of_concepts: bool) -> tuple[Quad, ...]:
+    """The statements of the concept schemes (``schemes*.ttl``), or of all other modules.
+
+    Apart, because answering a question needs the classes and properties only, and the concepts are most of the text.
+    """
     graph = NamedNode(ONTOLOGY_GRAPH)
-    return {
-        entry.name: tuple(
-            Quad(quad.subject, quad.predicate, quad.object, graph)
-            for quad in parse(_text(entry), format=RdfFormat.TURTLE)
-        )
+    return tuple(
+        Quad(quad.subject, quad.predicate, quad.object, graph)
         for entry in _folder("modules", ".ttl")
-    }
+        if entry.name.startswith("schemes") == of_concepts
+        for quad in parse(_text(entry), format=RdfFormat.TURTLE)
+    )
 
 
 @cache
 def ontology_quads() -> tuple[Quad, ...]:
     """Every statement of ``modules/*.ttl``, in the ontology's own graph; no blank nodes."""
-    return tuple(quad for quads in _modules().values() for quad in quads)
+    return _modules(False) + _modules(True)
 
 
 @cache
 def _index(of_concepts: bool = False) -> _Index:
-    """Concepts apart from classes and properties, because ``bm:target`` is a status as well as a property."""
-    chosen = (quads for name, quads in _modules().items() if name.startswith("schemes") == of_concepts)
-    return _Index(quad for quads in chosen for quad in quads)
+    return _Index(_modules(of_concepts))
 
 
 @cache
@@ -222,25 +230,22 @@ def _kind(index: _Index, iri: str, ranges: tuple[str, ...]) -> Kind:
 def properties() -> Mapping[str, Property]:
     """Every property that the data may use, by local name."""
     index = _index()
-    named = ("Actor", "Territory", "Ecosystem", "Source")
+    named = ("Actor", "Territory", "Ecosystem", "Source", "Instrument")
     found = {
-        "prefLabel": Property(
-            "prefLabel", SKOS + "prefLabel", "language", "name", (RDF + "langString",), None, named, ()
-        )
+        "prefLabel": Property("prefLabel", SKOS + "prefLabel", "language", "name", (RDF + "langString",), (), named, ())
     }
     for iri in (*index.subjects[OWL + "DatatypeProperty"], *index.subjects[OWL + "ObjectProperty"]):
         ranges = index.values(iri, RDFS + "range")
         kind = _kind(index, iri, ranges)
         given = index.values(iri, BM + "projectsAs")
         name = snake_case(local(iri))
-        schemes_of = index.values(iri, BM + "valuesFrom")
         found[local(iri)] = Property(
             name=local(iri),
             iri=iri,
             kind=kind,
             projected=given[0] if given else name.upper() if kind == "relation" else name,
             datatypes=(index.values(iri, BM + "allowsDatatype") or ranges) if kind in ("datatype", "language") else (),
-            scheme=local(schemes_of[0]) if schemes_of else None,
+            schemes=_own(index.values(iri, BM + "valuesFrom")),
             domain=_own(index.values(iri, SCHEMA + "domainIncludes") or index.values(iri, RDFS + "domain")),
             range=_own(index.values(iri, SCHEMA + "rangeIncludes") or ranges),
         )
@@ -264,8 +269,17 @@ def schemes() -> Mapping[str, tuple[Concept, ...]]:
     found: dict[str, list[Concept]] = {local(iri): [] for iri in index.subjects[SKOS + "ConceptScheme"]}
     for iri in index.subjects[SKOS + "Concept"]:
         scheme = local(index.values(iri, SKOS + "inScheme")[0])
-        definitions = index.texts(iri, SKOS + "definition")
-        found[scheme].append(Concept(local(iri), scheme, index.texts(iri, SKOS + "prefLabel"), definitions))
+        found[scheme].append(
+            Concept(
+                name=local(iri),
+                scheme=scheme,
+                label=index.texts(iri, SKOS + "prefLabel"),
+                definition=index.texts(iri, SKOS + "definition"),
+                written=index.texts(iri, BM + "written"),
+                notation=next(iter(index.values(iri, SKOS + "notation")), None),
+                values_from=next(iter(_own(index.values(iri, BM + "valuesFrom"))), None),
+            )
+        )
     return {name: tuple(concepts) for name, concepts in found.items()}
 
 

@@ -156,7 +156,7 @@ def _property(each: voc.Property, lang: Lang) -> str:
     facts = [
         (_say("of", lang), _links(each.domain, lang)),
         (_say("to", lang), _links(each.range, lang)),
-        (_say("values", lang), _link(each.scheme, lang) if each.scheme else ""),
+        (_say("values", lang), _links(each.schemes, lang)),
         (_say("datatype", lang), ", ".join(iri.rpartition("#")[2].rpartition("/")[2] for iri in each.datatypes)),
         (_say("graph", lang), f"<code>{escape(projected)}</code>"),
     ]

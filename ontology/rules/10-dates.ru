@@ -1,6 +1,7 @@
 # en: A claim is in force from its first possible day, or else from the first day of its source's period, to the last possible day of its end, of its expected end, or for ever.
 # nl: Een bewering geldt vanaf haar eerste mogelijke dag, of anders vanaf de eerste dag van de periode van haar bron, tot de laatste mogelijke dag van haar einde, van haar verwachte einde, of voor altijd.
 # Coding rules C1-C4, C6. Half-results live in work:, which is thrown away.
+# Every claim is dated; only one with a ground is fit to count, and what merely describes has none.
 PREFIX bm: <https://w3id.org/banenmakers/ontology#>
 PREFIX id: <https://w3id.org/banenmakers/id/>
 PREFIX work: <urn:banenmakers:work:>

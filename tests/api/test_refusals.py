@@ -54,7 +54,11 @@ def test_refusal(reading: Program, code: int, words: list[str], said: list[str])
     ids="-".join,
 )  # fmt: skip
 def test_wrong_use(reading: Program, words: list[str]) -> None:
-    assert reading(*words).failed(2).out == ""
+    """Said in the language that is asked for, in one line."""
+    said = {lang: reading(*words, env={"BANENMAKERS_LANG": lang}).failed(2) for lang in ("en", "nl")}
+    assert said["en"].err != said["nl"].err
+    for run in said.values():
+        assert run.out == "" and len(run.err.strip().splitlines()) == 1
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

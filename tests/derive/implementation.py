@@ -11,7 +11,8 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from banenmakers.graph import derive, ladder
-from banenmakers.loaders import read_sheets, to_quads
+from banenmakers.graph.lines import quads_of
+from banenmakers.loaders import read_sheets, to_lines
 from banenmakers.ontology import vocabulary as voc
 
 from . import oracle
@@ -33,8 +34,9 @@ def derived(world: World) -> Derived:
     with tempfile.TemporaryDirectory() as folder:
         sheets = Path(folder) / "sheets"
         world.write_sheets(sheets)
-        quads = to_quads(read_sheets([sheets]))
-    quads += derive.derive(quads)
+        lines = to_lines(read_sheets([sheets]))
+    lines += derive.derive(lines)
+    quads = quads_of(lines)
     store = ox.Store()
     store.extend(quads)
     return Derived(tuple(quads), store, derive.cases(store, union=True))

@@ -8,11 +8,16 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from banenmakers.graph import Snapshot
+from banenmakers.graph import DataFolder, Snapshot
+from banenmakers.graph.lines import lines_of
 from banenmakers.graph.projection import project, unproject
+from banenmakers.loaders.build import build
+from banenmakers.loaders.shapes import violations
 from banenmakers.ontology import vocabulary as voc
 
+from ..derive.descriptions import describe
 from ..derive.generate import random_world
+from ..loaders.conftest import GOOD, write
 from .worlds import snapshot_of
 
 
@@ -44,6 +49,26 @@ def test_larger_worlds_come_back(seed: int, tmp_path: Path) -> None:
     assert back(snapshot) == stored(snapshot)
 
 
+def test_every_kind_of_claim_comes_back(tmp_path: Path) -> None:
+    """A row of every sheet, with ranges, texts in two languages, lists, and nodes that bear no name."""
+    for name, rows in GOOD.items():
+        write(tmp_path / "sheets", name, rows)
+    snapshot = build(DataFolder(tmp_path / "data"), [tmp_path / "sheets"]).snapshot
+    quads = stored(snapshot)
+    kinds = {voc.local(q.object.value) for q in quads if q.predicate.value == voc.RDF + "type"}
+    assert kinds >= set(voc.subclasses("DescriptiveClaim")) - {"DescriptiveClaim"} | {"IdentityDecision"}
+    assert back(snapshot) == quads
+    assert list(violations(snapshot)) == []
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_described_worlds_come_back(seed: int, tmp_path: Path) -> None:
+    random_world(seed).write_sheets(tmp_path / "sheets")
+    describe(tmp_path / "sheets", tmp_path / "extra")
+    snapshot = build(DataFolder(tmp_path / "data"), [tmp_path / "sheets", tmp_path / "extra"]).snapshot
+    assert back(snapshot) == stored(snapshot)
+
+
 def test_awkward_texts_come_back(tmp_path: Path) -> None:
     """Names with quotes, line ends, backslashes, marks of other scripts and what looks like Cypher."""
     world = random_world(1)
@@ -59,9 +84,6 @@ def test_awkward_texts_come_back(tmp_path: Path) -> None:
             cells[at] = '"' + f"{awkward} {number}".replace('"', '""') + '"'
             lines[number] = ",".join(cells)
         (sheets / f"{sheet}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    from banenmakers.graph import DataFolder
-    from banenmakers.loaders.build import build
-
     snapshot = build(DataFolder(tmp_path / "data"), [sheets]).snapshot
     quads = stored(snapshot)
     assert any(quad.object.value.startswith(awkward) for quad in quads)
@@ -75,7 +97,7 @@ def test_awkward_texts_come_back(tmp_path: Path) -> None:
 def test_the_comparison_sees_a_loss(shipped: Snapshot) -> None:
     """One property less, one relationship less or one value changed in the graph is another record."""
     quads = stored(shipped)
-    graph = project(quads)
+    graph = project(lines_of(quads))
     assert unproject(graph.nodes.values(), graph.relationships) == quads
     assert unproject(graph.nodes.values(), [r for r in graph.relationships if r.type != "PART_OF"][:-1]) != quads
     iri = f"{voc.ID}tie-veluwe-participation"

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 import pytest
 
 from banenmakers.graph import Snapshot, snapshot
+from banenmakers.graph.lines import lines_of
 from banenmakers.loaders.shapes import violations
 from banenmakers.ontology import vocabulary as voc
 
@@ -36,5 +37,5 @@ def test_a_violation_would_be_found(shipped: Snapshot, tmp_path: Path) -> None:
         else q
         for q in shipped.record()
     ]
-    snapshot.write(tmp_path, quads, {}, lambda step: None)
+    snapshot.write(tmp_path, lines_of(quads), {}, lambda step: None)
     assert {fault.value for fault in violations(Snapshot(tmp_path))} == {"tie-infra-province"}

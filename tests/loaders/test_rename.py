@@ -10,6 +10,8 @@ import pytest
 from banenmakers.loaders import read_sheets, rename_actor
 from banenmakers.ontology import BadInput, NotFound, StorageFault, WrongUse
 
+from .conftest import GOOD
+
 
 def lines(path: Path) -> list[bytes]:
     return path.read_bytes().splitlines(keepends=True)
@@ -29,7 +31,7 @@ def test_rename_keeps_the_old_name(good: Path) -> None:
     row = list(read_sheets([good]).rows("aliases"))[-1]
     assert (row["actor"], row["alias"], row["kind"]) == ("pzh", "Provincie Zuid-Holland", "former")
     assert rename_actor(good, "pzh", "Nog anders", evidence=["ev-1"]).alias == "pzh-former-name-2"
-    assert sorted(path.suffix for path in good.iterdir()) == [".csv"] * 11
+    assert sorted(path.suffix for path in good.iterdir()) == [".csv"] * len(GOOD)
 
 
 def test_rename_in_a_dutch_windows_sheet(good: Path) -> None:
