@@ -15,6 +15,7 @@ from .typeface import FAMILY, face
 _ROW, _PAD, _GAP, _INDENT = 19.0, 12.0, 18.0, 16.0
 _SIZE, _HEAD = 12.5, 14.5
 _INK, _QUIET, _NAVY, _EDGE, _BAND = "#1F2933", "#52606D", "#22405F", "#B8C6D3", "#E1EAF2"
+_ARROW = 20.0  # room for the arrow between a relation and where it leads
 _COLUMNS = 3
 
 
@@ -28,12 +29,9 @@ class Row:
     end: tuple[str, str] | None = None
 
     @property
-    def length(self) -> float:
-        return face().width(f"{self.text} → {self.end[1]}" if self.end else self.text, _SIZE)
-
-    @property
     def width(self) -> float:
-        return self.length + _INDENT * self.depth
+        end = _ARROW + face().width(self.end[1], _SIZE) if self.end else 0.0
+        return face().width(self.text, _SIZE) + end + _INDENT * self.depth
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +131,14 @@ def _drawn(card: Card, left: float, top: float, width: float) -> list[str]:
     y = top + head + _PAD / 2
     for row in card.relations:
         y += _ROW
-        end = f' → <a href="#{row.end[0]}">{escape(row.end[1])}</a>' if row.end else ""
-        parts.append(
-            f'<text x="{_n(left + _PAD)}" y="{_n(y - 5)}" fill="{_QUIET}"{_held(row.length)}>'
-            f'<a href="#{row.name}">{escape(row.text)}</a>{end}</text>'
-        )
+        x = left + _PAD
+        parts.append(_link(row.name, row.text, x, y - 5, _QUIET))
+        if row.end:
+            x += face().width(row.text, _SIZE)
+            parts.append(
+                f'<path d="M{_n(x + 4)} {_n(y - 9)}h11m-3.5 -3l3.5 3l-3.5 3" fill="none" stroke="{_QUIET}"/>'
+                + _link(row.end[0], row.end[1], x + _ARROW, y - 5, _QUIET)
+            )
     if card.relations and card.tree:
         y += _PAD / 4
         parts.append(f'<path d="M{_n(left)} {_n(y)}h{_n(width)}" stroke="{_EDGE}"/>')
@@ -151,11 +152,13 @@ def _drawn(card: Card, left: float, top: float, width: float) -> list[str]:
             parts.append(
                 f'<path d="M{_n(x - 10)} {_n(last[row.depth - 1] + 3)}V{_n(y - 9)}h7" fill="none" stroke="{_EDGE}"/>'
             )
-        parts.append(
-            f'<a href="#{row.name}"><text x="{_n(x)}" y="{_n(y - 5)}" fill="{_INK}"{_held(row.length)}>'
-            f"{escape(row.text)}</text></a>"
-        )
+        parts.append(_link(row.name, row.text, x, y - 5, _INK))
     return parts
+
+
+def _link(name: str, text: str, x: float, y: float, colour: str) -> str:
+    held = _held(face().width(text, _SIZE))
+    return f'<a href="#{name}"><text x="{_n(x)}" y="{_n(y)}" fill="{colour}"{held}>{escape(text)}</text></a>'
 
 
 def _held(length: float) -> str:
