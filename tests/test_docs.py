@@ -67,3 +67,24 @@ def test_readme_notebook_runs(tmp_path: Path) -> None:
     env = {"BANENMAKERS_DATA_DIR": str(tmp_path / "data"), "PATH": "/usr/bin:/bin"}
     for words in (["-m", "banenmakers.api", "build", "--quiet"], ["-c", code]):
         subprocess.run([sys.executable, *words], cwd=tmp_path, env=env, check=True)
+
+
+def test_ontology_in_python_runs(tmp_path: Path) -> None:
+    """Every piece of Python on the page, one after the other, as a reader would run them."""
+    text = (ROOT / "docs" / "ontology-in-python.md").read_text(encoding="utf-8")
+    code = "\n".join(re.findall(r"```python\n(.*?)```", text, re.DOTALL))
+    run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.splitlines() == [
+        "['EmployerNetwork', 'Platform', 'SocialEnterprise']",
+        "['band'] | ['tie']",
+        "[ontology.Claim] -> [ontology.Source]",
+        "['EcosystemBody', 'EconomicBoard', 'Cluster']",
+        "True () ()",
+    ]
+
+
+@pytest.mark.parametrize("path", sorted(HERE.parent.glob("*.md")), ids=lambda path: path.name)
+def test_links_of_pages_exist(path: Path) -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
+        assert target.startswith("https://") or (path.parent / target).exists(), target

@@ -42,7 +42,8 @@ def loaded(reading: Program, *words: str) -> set[str]:
 @pytest.mark.parametrize(
     "words",
     [["explain", "veluwe-portaal"], ["explain", "veluwe-portaal", "--json"], ["question", "6"],
-     ["question", "6", "--engine", "cypher"], ["question", "13", "--json"], ["levels"], ["questions"], ["snapshots"]],
+     ["question", "6", "--engine", "cypher"], ["question", "13", "--json"], ["levels"], ["questions"], ["snapshots"],
+     ["ontology", "doc"]],
     ids="-".join,
 )  # fmt: skip
 def test_leaves_heavy_packages_alone(reading: Program, words: list[str]) -> None:
