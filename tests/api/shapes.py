@@ -119,7 +119,7 @@ EXPLAIN = {
         "per_ecosystem": [{"ecosystem": IRI, **RANGE}],
     },
     "because": [{"rung": RUNG, "claim": IRI, "text": TEXT, "evidence": [PLACE]}],
-    "missing": [{"rung": RUNG, "text": TEXT}],
+    "missing": [{"rung": (RUNG, None), "text": TEXT, "claim": (IRI, None), "evidence": [PLACE]}],
     "sensitivity": [{"without": [IRI], "level": LEVEL}],
     "agrees": (bool, None),
     "expectation": [{"text": TEXT, "claim": IRI}],
