@@ -11,8 +11,8 @@ PREFIX bm: <{voc.BM}>
 SELECT ?claim ?type ?quantifier ?low ?high
 WHERE {{
   ?initiative a ?type .
-  ?claim a bm:GroupClaim ; bm:aboutType ?type ; bm:quantifier ?quantifier ; bm:expectedLow ?low ; bm:expectedHigh ?high ;
-    bm:polarity bm:positive .
+  ?claim a bm:GroupClaim ; bm:aboutType ?type ; bm:quantifier ?quantifier ; bm:polarity bm:positive ;
+    bm:expectedLow ?low ; bm:expectedHigh ?high .
   MINUS {{ ?claim bm:withdrawnOn ?day }}
   MINUS {{ ?claim bm:supersededBy ?successor }}
 }}
