@@ -8,7 +8,7 @@ from banenmakers.ontology import vocabulary as voc
 
 _EXPECTED = f"""
 PREFIX bm: <{voc.BM}>
-SELECT ?claim ?type ?quantifier ?low ?high
+SELECT ?claim ?type ?quantifier ?low ?high ?initiative
 WHERE {{
   ?initiative a ?type .
   ?claim a bm:GroupClaim ; bm:aboutType ?type ; bm:quantifier ?quantifier ; bm:polarity bm:positive ;
@@ -22,7 +22,7 @@ WHERE {{
 def expectations(snapshot: Snapshot, initiative: str, lang: Lang) -> list[tuple[str, str]]:
     """(claim, sentence) for each group claim that gives levels for a type of the initiative."""
     found = []
-    for claim, kind, quantifier, low, high in snapshot.rdf.query(_EXPECTED, {"initiative": initiative}).rows:
+    for claim, kind, quantifier, low, high, _ in snapshot.rdf.query(_EXPECTED, {"initiative": initiative}).rows:
         sentence = say(
             "explain.expectation",
             lang,
