@@ -10,7 +10,8 @@ _EXPECTED = f"""
 PREFIX bm: <{voc.BM}>
 SELECT ?claim ?type ?quantifier ?low ?high ?initiative
 WHERE {{
-  ?initiative a ?type .
+  ?initiative a ?type . # what is expected of all initiatives together is no news about one
+  FILTER (?type != bm:Initiative)
   ?claim a bm:GroupClaim ; bm:aboutType ?type ; bm:quantifier ?quantifier ; bm:polarity bm:positive ;
     bm:expectedLow ?low ; bm:expectedHigh ?high .
   MINUS {{ ?claim bm:withdrawnOn ?day }}
