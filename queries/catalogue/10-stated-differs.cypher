@@ -17,8 +17,8 @@
 // column: in_the_way | iri set
 // column: based_on | iri set
 // order: name, initiative, stated, statement, rung
-// What is missing for a rung are the kinds of claim that carry it by the coding rules (C10, C11, C13); a tie with a leader counts as
-// the statement of that name. In the way stand the caps below it that count on the day.
+// What is missing for a rung are the kinds of claim that carry it by the coding rules (C10, C11, C13);
+// a tie with a leader counts as the statement of that name. In the way stand the caps below it that count on the day.
 MATCH (c:LevelStatement)-[:ABOUT]->(i:Initiative)
 WHERE c.polarity = 'positive' AND c.status IN ['current', 'ended']
   AND c.in_force_from <= $as_of AND c.in_force_until >= $as_of

@@ -14,8 +14,8 @@
 // column: leader_names | text set
 // column: in_the_way | iri set
 // order: name, initiative, rung
-// What is missing for a rung are the kinds of claim that carry it by the coding rules (C10, C11, C13); a tie with a leader counts as
-// the statement of that name. An undetermined initiative could go to 1 or to 2.
+// What is missing for a rung are the kinds of claim that carry it by the coding rules (C10, C11, C13);
+// a tie with a leader counts as the statement of that name. An undetermined initiative could go to 1 or to 2.
 MATCH (i:Initiative)
 OPTIONAL MATCH (l:OverallLevel)-[:OF_INITIATIVE]->(i)
 WHERE l.basis = 'all' AND l.source_set = 'all' AND l.in_force_from <= $as_of AND l.in_force_until >= $as_of
@@ -23,7 +23,8 @@ WITH i, l.level AS level
 OPTIONAL MATCH (i)<-[:OF_INITIATIVE]-(w:EcosystemLevel)-[:IN_ECOSYSTEM]->(e:Ecosystem)
 WHERE w.in_force_from <= $as_of AND w.in_force_until >= $as_of
 WITH i, level, collect(DISTINCT e.iri) AS ecosystems, collect(DISTINCT e.name) AS ecosystem_names
-OPTIONAL MATCH (i)<-[:OF_INITIATIVE]-(w:EcosystemLevel)-[:IN_ECOSYSTEM]->(:Ecosystem)<-[:TARGET]-(t:LeadershipTie)-[:SOURCE]->(y:Actor)
+OPTIONAL MATCH (i)<-[:OF_INITIATIVE]-(w:EcosystemLevel)-[:IN_ECOSYSTEM]->(:Ecosystem)
+  <-[:TARGET]-(t:LeadershipTie)-[:SOURCE]->(y:Actor)
 WHERE w.in_force_from <= $as_of AND w.in_force_until >= $as_of AND y.iri <> i.iri
   AND t.polarity = 'positive' AND t.status IN ['current', 'ended'] AND t.confidence >= 0.5
   AND t.in_force_from <= $as_of AND t.in_force_until >= $as_of

@@ -14,7 +14,8 @@
 MATCH (n:SensitivitySet)-[:OF_INITIATIVE]->(i:Initiative)
 WHERE n.in_force_from <= $as_of AND n.in_force_until >= $as_of
 MATCH (n)-[:WITHOUT]->(c:Claim)-[:STATED_IN]->(s:Source)
-WITH i, n, collect(DISTINCT c.iri) AS without, collect(DISTINCT c.kind) AS kinds, collect(DISTINCT s.name) AS source_names
+WITH i, n, collect(DISTINCT c.iri) AS without, collect(DISTINCT c.kind) AS kinds,
+     collect(DISTINCT s.name) AS source_names
 OPTIONAL MATCH (l:OverallLevel)-[:OF_INITIATIVE]->(i)
 WHERE l.basis = 'all' AND l.source_set = 'all' AND l.in_force_from <= $as_of AND l.in_force_until >= $as_of
 RETURN i.iri AS initiative,

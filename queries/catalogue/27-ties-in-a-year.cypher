@@ -20,7 +20,7 @@
 // column: stated_in | iri
 // column: stated_in_name | text
 // order: actor_name, actor, counterpart_name, counterpart, kind, claim
-// A tie without a start may have held in any year up to its end; the end is the known one, or else the expected one (C5).
+// A tie without a start may have held in any year up to its end: the known one, or else the expected one (C5).
 MATCH (a)<-[:SOURCE]-(c:Tie)-[:TARGET]->(b)
 WHERE c.polarity = 'positive' AND c.status IN ['current', 'ended'] AND c.in_force_until.year >= $year
   AND (c.valid_from IS NULL OR c.earliest.year <= $year)

@@ -19,7 +19,8 @@ WHERE NOT EXISTS { (i)-[:STUDIED_IN]->(:Source) }
   AND NOT EXISTS { (i)<-[:FRANCHISEE_OF]-(:Actor)-[:STUDIED_IN]->(:Source) }
 MATCH (i)<-[:ABOUT|SOURCE|TARGET]-(c:Claim)-[:SUPPORTED_BY]->(e:Evidence)-[:FROM]->(s:Source)
 WHERE c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
-WITH i, s, e.section AS section, e.place_start AS start, e.place_end AS stop, e.url AS url, collect(DISTINCT c.iri) AS claims
+WITH i, s, e.section AS section, e.place_start AS start, e.place_end AS stop, e.url AS url,
+     collect(DISTINCT c.iri) AS claims
 RETURN i.iri AS initiative,
        i.name AS name,
        s.iri AS source,

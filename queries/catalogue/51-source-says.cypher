@@ -31,8 +31,8 @@ WITH c, e, min(o.iri) AS counterpart
 OPTIONAL MATCH (n:Actor|Ecosystem|Territory {iri: counterpart})
 RETURN c.iri AS claim,
        c.kind AS kind,
-       coalesce(toString(c.stated_level), c.statement, c.asserted_type, c.alias_nl, c.indicator, c.characteristic, c.measure,
-                c.effect, c.obstacle, c.governance_form, c.scaling_route, c.phase, c.context_factor, c.study_aspect,
+       coalesce(toString(c.stated_level), c.statement, c.asserted_type, c.alias_nl, c.indicator, c.characteristic,
+                c.measure, c.effect, c.obstacle, c.governance_form, c.scaling_route, c.phase, c.context_factor, c.study_aspect,
                 c.succession_kind, c.leadership_basis, c.formality) AS says,
        counterpart,
        n.name AS counterpart_name,
