@@ -46,9 +46,12 @@ docs: $(VENV)/dev.stamp ## write the generated parts of the docs again
 golden: $(VENV)/dev.stamp ## write the golden tables of the catalogue again from the shipped data
 	$(BIN)/python -m tests.queries.golden
 
+PIN := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -q
+
 lock: ## pin every dependency again, with hashes and without any index address (needs uv)
-	uv pip compile pyproject.toml locks/build.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -q -o locks/run.txt
-	uv pip compile pyproject.toml locks/build.in --extra test --extra lint --extra package --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -q -o locks/dev.txt
+	$(PIN) locks/build.in -o locks/build.txt
+	$(PIN) pyproject.toml locks/build.in -c locks/build.txt -o locks/run.txt
+	$(PIN) pyproject.toml locks/build.in -c locks/build.txt --extra reasoner --extra test --extra lint --extra package -o locks/dev.txt
 
 clean: ## remove the environment and everything built
 	rm -rf $(VENV) build dist *.egg-info
@@ -58,12 +61,14 @@ $(VENV)/python.stamp:
 	@$(PYTHON) -m venv --clear $(VENV)
 	@touch $@
 
-$(VENV)/run.stamp: locks/run.txt pyproject.toml | $(VENV)/python.stamp
+# owlready2 has no wheel: it is built with the locked setuptools, which therefore goes first, and with nothing else.
+$(VENV)/run.stamp: locks/build.txt locks/run.txt pyproject.toml | $(VENV)/python.stamp
 	@echo "Installing into $(VENV) …"
-	@$(BIN)/python -m pip install --quiet --require-hashes -r locks/run.txt
+	@$(BIN)/python -m pip install --quiet --require-hashes -r locks/build.txt
+	@$(BIN)/python -m pip install --quiet --require-hashes --no-build-isolation -r locks/run.txt
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/dev.stamp: locks/dev.txt $(VENV)/run.stamp
-	@$(BIN)/python -m pip install --quiet --require-hashes -r locks/dev.txt
+	@$(BIN)/python -m pip install --quiet --require-hashes --no-build-isolation -r locks/dev.txt
 	@touch $@

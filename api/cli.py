@@ -16,7 +16,7 @@ from banenmakers.ontology import BadInput, BanenmakersError, Lang, say
 from .options import root_options
 from .settings import language
 
-GROUPS = ("data", "ask", "explained", "exports", "sheets")
+GROUPS = ("data", "ask", "explained", "exports", "sheets", "ontology")
 
 
 def program(lang: Lang, *, rich_help: bool = False) -> click.Group:
@@ -39,7 +39,7 @@ def program(lang: Lang, *, rich_help: bool = False) -> click.Group:
 
 
 def _asks_for_help(words: Sequence[str]) -> bool:
-    return not words or bool({"-h", "--help"} & set(words)) or list(words) == ["sheets"]
+    return not words or bool({"-h", "--help"} & set(words)) or list(words) in (["sheets"], ["ontology"])
 
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:

@@ -9,6 +9,7 @@ from rich.padding import Padding
 from banenmakers.ontology import say
 from banenmakers.ontology import vocabulary as voc
 from banenmakers.queries.claims import Place
+from banenmakers.queries.expectation import expectations
 from banenmakers.queries.explain import Explanation, number
 from banenmakers.queries.places import Text
 
@@ -36,7 +37,10 @@ class _Page:
         self._verdict()
         self._ladder()
         self._caps()
-        self._list("missing", [f"{self.say('rung', rung=r)}: {text}" for r, text in self.found.missing(self.lang)])
+        read = [f"{self.say('read')}: {text}" for _, text in self.found.readings(self.lang)]
+        rungs = [f"{self.say('rung', rung=r)}: {text}" for r, text in self.found.missing(self.lang)]
+        self._list("missing", read + rungs)
+        self._list("expected", [text for _, text in expectations(self.found.snapshot, self.found.named.iri, self.lang)])
         self._sensitivity()
         claims = self.found.bearing
         ignored = [f"{claims.text(c, self.lang)} – {why}" for c, why in self.found.not_counted(self.lang)]

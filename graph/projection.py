@@ -29,6 +29,8 @@ _DERIVED_PROPERTIES = {"inForceFrom", "inForceUntil", "weakenedBy", "tiesToRegio
 _ON_TIES = (
     "formality",
     "role",
+    "in_role",
+    "leadership_role",
     "status",
     "certainty",
     "ground",

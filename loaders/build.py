@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,8 @@ from banenmakers.ontology import BadInput, Fault, WrongUse
 from banenmakers.ontology import vocabulary as voc
 
 from .renaming import forgotten_names
-from .sheets import Sheets, read_sheets, to_lines
+from .shapes import violations_of
+from .sheets import Sheets, read_sheets, to_lines, to_quads
 
 OnStep = Callable[[str], None]
 
@@ -36,7 +37,7 @@ def curated() -> Path:
 
 
 def build(data: DataFolder, folders: Sequence[Path], on_step: OnStep = lambda step: None) -> Built:
-    """Build one snapshot from folders of sheets.
+    """Build one snapshot from folders of sheets, workbooks and RDF files.
 
     Raises BadInput with every fault (nothing changed), Busy, StorageFault. ``on_step`` hears each step as it begins.
     """
@@ -71,13 +72,18 @@ def check(store: Any, sheets: Sheets | None, on_step: OnStep = lambda step: None
             file, line = _place(sheets, node) if sheets else (None, None)
             details = {"node": node, "detail": str(row.get("detail") or "").removeprefix(voc.ID)}
             yield Fault(f"checks.{each.name}", file, line, None, value, details)
+    if sheets and (stated := tuple(table for table in sheets.tables if table.held_to_shapes)):
+        on_step("shapes")
+        for fault in violations_of(to_quads(Sheets(stated, ()))):
+            file, line = _place(sheets, fault.value or "")
+            yield replace(fault, file=file, row=line)
 
 
 def _place(sheets: Sheets, key: str) -> tuple[str | None, int | None]:
     """File and row that introduced a node."""
     for table in sheets.tables:
         if key in table.values["key"]:
-            return table.file, table.rows[table.values["key"].index(key)]
+            return table.file, table.line(table.values["key"].index(key))
     return None, None
 
 

@@ -188,6 +188,12 @@ DESCRIPTIVE_SHEETS: tuple[Sheet, ...] = (
         is_claim=True,
     ),
     Sheet(
+        "readings",
+        (key(), INITIATIVE, *in_both("detail", "omschrijving", "detail", required=True, both=True), *descriptive()),
+        "LevelReading",
+        is_claim=True,
+    ),
+    Sheet(
         "successions",
         (
             key(),

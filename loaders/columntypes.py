@@ -142,6 +142,7 @@ DESCRIPTIVE = (
     "phases",
     "context_factors",
     "study_design",
+    "readings",
     "successions",
     "territory_parts",
 )
@@ -155,11 +156,11 @@ def key() -> Column:
     return Column("key", "sleutel", Key(), required=True)
 
 
-def in_both(name: str, nl: str, property: str, *, required: bool = False) -> tuple[Column, Column]:
-    """A text in Dutch and, in a column ``…_en``, in English."""
+def in_both(name: str, nl: str, property: str, *, required: bool = False, both: bool = False) -> tuple[Column, Column]:
+    """A text in Dutch and, in a column ``…_en``, in English; ``both``: the English one is required too."""
     return (
         Column(name, nl, Text("nl"), property, required=required),
-        Column(f"{name}_en", f"{nl}_en", Text("en"), property),
+        Column(f"{name}_en", f"{nl}_en", Text("en"), property, required=both),
     )
 
 

@@ -1,14 +1,16 @@
-"""From a folder of CSV files to tables of raw text, or to the faults that make a file unreadable."""
+"""From a CSV file to a table of raw text, or to the faults that make the file unreadable."""
 
 from __future__ import annotations
 
 import codecs
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
+
+from banenmakers.ontology import Fault
 
 from .cells import flaw_of_text
 from .choices import fold
@@ -29,6 +31,8 @@ class Table:
     ``texts`` is as the analyst wrote it; ``values`` is filled by the checks.
     """
 
+    held_to_shapes: ClassVar[bool] = False  # whether a build holds it to the SHACL shapes as well
+
     file: str
     sheet: Sheet
     headers: dict[str, str]
@@ -37,6 +41,7 @@ class Table:
     rows: list[int] = field(default_factory=list)
     texts: dict[str, list[str]] = field(default_factory=dict)
     values: dict[str, list[Any]] = field(default_factory=dict)
+    origin: str = ""  # the file it stands in, when that holds several tables
 
     def header(self, name: str) -> str:
         """The column's header as the analyst wrote it, or would write it."""
@@ -46,79 +51,41 @@ class Table:
         column = self.texts.get(name)
         return column[index].strip() if column else None
 
+    def line(self, index: int) -> int | None:
+        """Where a row stands in its file, if that is known."""
+        return self.rows[index]
 
-def read_tables(folders: Sequence[Path], faults: FaultList) -> tuple[list[Table], set[str]]:
-    """The tables of every folder, a folder given twice read once; and the sheets of which some rows were not read."""
-    tables, unread = [], set()
-    for folder in _different(folders, faults):
-        for path in _sheets_in(folder, faults):
-            table = _read(path, f"{folder.name}/{path.name}", faults)
-            if table is None or table.partial or "key" not in table.texts:
-                unread.add(path.stem)
-            if table is not None:
-                tables.append(table)
-    return tables, unread
+    def told(self, fault: Fault) -> Fault | None:
+        """A fault of this table as its file's reader says it; None when that was said before."""
+        return fault
+
+    def check_computed(self, faults: FaultList) -> None:
+        """What a file states that the loader computes: a sheet has no columns for it."""
 
 
-def _different(folders: Sequence[Path], faults: FaultList) -> Iterator[Path]:
-    seen = set()
-    for given in folders:
-        try:
-            folder = Path(given).resolve()
-        except (OSError, ValueError, RuntimeError) as error:  # a name that cannot be one, a loop of links
-            faults.add("file-unreadable", shorten(str(given)), reason=_reason(error))
-            continue
-        if folder not in seen:
-            seen.add(folder)
-            yield folder
+def read_csv(path: Path, file: str, faults: FaultList) -> Table | None:
+    """The sheet that the file's name says; None when nothing of it can be read."""
+    data = read_bytes(path, file, faults)
+    text = None if data is None else decode(data, file, faults)
+    return None if text is None else _parse(text, file, SHEETS[path.stem], faults)
 
 
-def _sheets_in(folder: Path, faults: FaultList) -> Iterator[Path]:
-    try:
-        if not folder.is_dir():
-            code = "folder-not-a-folder" if folder.exists() else "folder-missing"
-            faults.add(code, folder.name, folder=str(folder))
-            return
-        paths = sorted(folder.iterdir())
-    except (OSError, ValueError) as error:
-        faults.add("file-unreadable", folder.name, reason=_reason(error))
-        return
-    found = [path for path in paths if path.suffix.lower() == ".csv" and not path.name.startswith(".")]
-    if not found:
-        faults.add("folder-empty", folder.name, sheets=_file_names())
-    for path in found:
-        if path.stem in SHEETS:
-            yield path
-        else:
-            near = nearest(path.stem.lower(), SHEETS) or list(SHEETS)
-            faults.add(
-                "file-unknown",
-                f"{folder.name}/{shorten(path.name)}",
-                nearest=", ".join(f"{name}.csv" for name in near),
-                sheets=_file_names(),
-            )
-
-
-def _file_names() -> str:
-    return ", ".join(f"{name}.csv" for name in SHEETS)
-
-
-def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or type(error).__name__
-
-
-def _read(path: Path, file: str, faults: FaultList) -> Table | None:
+def read_bytes(path: Path, file: str, faults: FaultList) -> bytes | None:
+    """All of a file that is not too large; None after a fault."""
     try:
         size = path.stat().st_size
         if size > LARGEST_FILE:
             faults.add("file-too-large", file, megabytes=f"{size / 2**20:.0f}", most=LARGEST_FILE // 2**20)
             return None
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
-        faults.add("file-unreadable", file, reason=_reason(error))
+        faults.add("file-unreadable", file, reason=reason_of(error))
         return None
-    text = decode(data, file, faults)
-    return None if text is None else _parse(text, file, SHEETS[path.stem], faults)
+
+
+def reason_of(error: Exception) -> str:
+    """What the system said of a file, in its own words."""
+    return getattr(error, "strerror", None) or type(error).__name__
 
 
 def decode(data: bytes, file: str, faults: FaultList) -> str | None:
@@ -203,7 +170,7 @@ def _parse(text: str, file: str, sheet: Sheet, faults: FaultList) -> Table | Non
     try:
         for row, cells in enumerate(records, 1):
             if table is None:
-                table, places, width = _header(cells, file, sheet, faults)
+                table, places, width = read_header(cells, file, sheet, faults)
                 if table is None:
                     return None
                 continue
@@ -247,7 +214,9 @@ def _not_csv(error: csv.Error, file: str, row: int, faults: FaultList) -> None:
         faults.add("quote-stray", file, row)
 
 
-def _header(cells: list[str], file: str, sheet: Sheet, faults: FaultList) -> tuple[Table | None, dict[str, int], int]:
+def read_header(
+    cells: list[str], file: str, sheet: Sheet, faults: FaultList
+) -> tuple[Table | None, dict[str, int], int]:
     """The table without rows, column → place in a row, and the number of cells that a row needs."""
     while cells and not cells[-1].strip():
         cells = cells[:-1]
@@ -260,7 +229,7 @@ def _header(cells: list[str], file: str, sheet: Sheet, faults: FaultList) -> tup
             unknown.append((place, cell))
         elif column.name in places:
             first = headers[column.name]
-            faults.add("column-duplicate", file, 1, shorten(cell.strip()), cell, first=first, letter=_letter(place))
+            faults.add("column-duplicate", file, 1, shorten(cell.strip()), cell, first=first, letter=letter(place))
         else:
             places[column.name] = place
             headers[column.name] = cell.strip()
@@ -282,10 +251,10 @@ def _header(cells: list[str], file: str, sheet: Sheet, faults: FaultList) -> tup
 
 def _unknown_column(table: Table, place: int, cell: str, faults: FaultList) -> None:
     if not cell.strip():
-        faults.add("column-unnamed", table.file, 1, _letter(place), letter=_letter(place))
+        faults.add("column-unnamed", table.file, 1, letter(place), letter=letter(place))
         return
     if (flaw := flaw_of_text(cell)) and flaw.code != "formula":
-        faults.add(flaw.code, table.file, 1, _letter(place), cell, **flaw.details)
+        faults.add(flaw.code, table.file, 1, letter(place), cell, **flaw.details)
         return
     near = nearest(fold(cell[:200]), table.sheet.by_header)
     columns = dict.fromkeys(table.sheet.by_header[form] for form in near) or table.sheet.columns
@@ -313,7 +282,7 @@ def _known(sheet: Sheet, lang: str) -> list[str]:
     return [column.header(lang) for column in sheet.columns]
 
 
-def _letter(place: int) -> str:
+def letter(place: int) -> str:
     """A spreadsheet's name for the column at ``place`` (from 0)."""
     name, place = "", place + 1
     while place:

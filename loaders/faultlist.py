@@ -44,15 +44,15 @@ class FaultList:
         details: Callable[[], dict[str, Any]] | None = None,
         **fixed: Any,
     ) -> None:
-        """Count a fault ``sheets.<code>`` and keep it if there is room; ``details`` is only called when kept.
+        """Count a fault ``sheets.<code>`` (or ``code``, when it names its subject) and keep it if there is room.
 
-        ``details`` may hold ``variant``: a suffix of the code.
+        ``details`` is only called when kept; it may hold ``variant``: a suffix of the code.
         """
         self._count[severity] += 1
         if len(self._kept[severity]) >= MOST_FAULTS:
             return
         values = {**fixed, **(details() if details else {})}
-        code = f"sheets.{code}{values.pop('variant', '')}"
+        code = f"{code if '.' in code else 'sheets.' + code}{values.pop('variant', '')}"
         shown = None if value is None else shorten(value)
         self._kept[severity].append(Fault(code, file, row, column, shown, values, severity))
 

@@ -175,3 +175,19 @@ def _term_of(kind: c.Type) -> Callable[[Any], Term]:
             return lambda text: Literal(text.lower())
         case c.Key():
             return node
+
+
+def computed_names(sheet: c.Sheet) -> frozenset[str]:
+    """The properties of a sheet's rows that stand in no column: the loader computes them."""
+    empty = Table("", sheet, {}, "en", values={**{column.name: [] for column in sheet.columns}, "stated_in": []})
+    stated = {column.property for column in sheet.columns}
+    return frozenset(name for name, _, _ in _properties(empty) if name not in stated and name != c.TYPE)
+
+
+def computed_terms(table: Table, names: frozenset[str]) -> dict[str, list[Term | None]]:
+    """The terms that the loader computes for each row of ``table``, by property."""
+    return {
+        name: [None if value is None else term(value) for value in values]
+        for name, values, term in _properties(table)
+        if name in names
+    }

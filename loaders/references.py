@@ -35,7 +35,7 @@ class KeyIndex:
                         header,
                         key,
                         first_file=first.file,
-                        first_row=first.rows[at],
+                        first_row=first.line(at) or "?",
                     )
 
     def __contains__(self, key: str) -> bool:

@@ -15,7 +15,7 @@ from .references import KeyIndex
 
 INFERRED_AT_MOST = Decimal("0.6")
 TRANSFER = Decimal("0.8")
-PASSAGE_AT_MOST = 2_000  # characters; the check support-apart-from-levels counts on it
+PASSAGE_AT_MOST = 2_000  # characters: a passage, not a chapter
 LEADERSHIP_AT_MOST = {"agenda": Decimal("0.8"), "board": Decimal("0.7"), "group": Decimal("0.5")}
 
 

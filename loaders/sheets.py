@@ -1,8 +1,8 @@
-"""Analyst sheets: folders of CSV files → validated rows → quads, or every fault of every file at once."""
+"""Analyst sheets, workbooks and RDF files → validated rows → quads, or every fault of every file at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,10 @@ from banenmakers.ontology import BadInput, Fault
 
 from .cells import BROKEN, Flaw, choice_by, parse_column
 from .columns import ChoiceBy, Column
-from .csvfiles import Table, read_tables
+from .csvfiles import Table
 from .descriptivechecks import DescriptiveChecks
 from .faultlist import FaultList
+from .inputs import read_tables
 from .quads import to_lines, to_quads
 from .references import KeyIndex
 from .rowchecks import RowChecks
@@ -30,7 +31,7 @@ class Sheets:
 
     @property
     def files(self) -> int:
-        return len(self.tables)
+        return _files(self.tables)
 
     @property
     def row_count(self) -> int:
@@ -61,7 +62,7 @@ class Reading:
 
 
 def read_sheets(folders: Sequence[Path]) -> Sheets:
-    """The sheets of ``folders``; raises BadInput with all faults of all files."""
+    """The sheets of ``folders``, workbooks and other files; raises BadInput with all faults of all files."""
     reading = check_sheets(folders)
     if reading.sheets is None:
         raise BadInput(reading.faults)
@@ -80,13 +81,26 @@ def check_sheets(folders: Sequence[Path]) -> Reading:
     for table in tables:
         RowChecks(table, keys, faults).run()
         DescriptiveChecks(table, keys, faults).run()
-    rows = sum(len(table.rows) for table in tables)
+    for table in tables:
+        table.check_computed(faults)
+    files, rows = _files(tables), sum(len(table.rows) for table in tables)
     if faults.refused:
-        return Reading(None, faults.all(), len(tables), rows)
+        return Reading(None, _told(faults.all(), tables), files, rows)
     for table in tables:
         table.texts.clear()
-    warnings = faults.warnings()
-    return Reading(Sheets(tuple(tables), tuple(warnings)), warnings, len(tables), rows)
+    warnings = _told(faults.warnings(), tables)
+    return Reading(Sheets(tuple(tables), tuple(warnings)), warnings, files, rows)
+
+
+def _files(tables: Iterable[Table]) -> int:
+    return len({table.origin or table.file for table in tables})
+
+
+def _told(faults: list[Fault], tables: list[Table]) -> list[Fault]:
+    """The faults as the readers of their files say them."""
+    by_file = {table.file: table for table in tables}
+    told = (by_file[f.file].told(f) if f.file in by_file else f for f in faults)
+    return [fault for fault in told if fault is not None]
 
 
 def _fill(table: Table, faults: FaultList) -> None:

@@ -24,19 +24,23 @@ def write_template(out: Path, lang: Lang = "nl") -> list[Path]:
     """
     contents = {out / f"{sheet.name}.csv": _header_row(sheet, lang) for sheet in SHEETS.values()}
     contents[out / NOTES[lang]] = notes(lang)
+    # a byte order mark tells spreadsheets that the file is in UTF-8
+    write_new(out, {p: t.encode("utf-8-sig" if p.suffix == ".csv" else "utf-8") for p, t in contents.items()})
+    return list(contents)
+
+
+def write_new(folder: Path, contents: dict[Path, bytes]) -> None:
+    """Write files that are not there yet in ``folder``, all of them or, when one is there, none."""
     if there := [path.name for path in contents if path.exists()]:
-        raise WrongUse("sheets.template-exists", folder=str(out), files=", ".join(there))
+        raise WrongUse("sheets.template-exists", folder=str(folder), files=", ".join(there))
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        for path, text in contents.items():
-            # a byte order mark tells spreadsheets that the file is in UTF-8
-            encoding = "utf-8-sig" if path.suffix == ".csv" else "utf-8"
-            with path.open("x", encoding=encoding, newline="") as file:
-                file.write(text)
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, data in contents.items():
+            with path.open("xb") as file:
+                file.write(data)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise StorageFault("sheets.template-unwritable", folder=str(out), reason=reason) from error
-    return list(contents)
+        raise StorageFault("sheets.template-unwritable", folder=str(folder), reason=reason) from error
 
 
 def _header_row(sheet: Sheet, lang: Lang) -> str:
@@ -69,16 +73,20 @@ def _list_of(kind: str, values: SchemeList, lang: Lang) -> str:
 
 
 def _column_row(sheet: Sheet, column: Column, lang: Lang) -> str:
-    if column.required:
-        need = _note("heads.required", lang)
-    elif column.default is not None:
-        assert isinstance(column.type, c.Choice)
-        option = column.type.values.forms[column.default]
-        need = _note("heads.default", lang, value=option.nl if lang == "nl" else option.en)
-    else:
-        need = ""
+    need = need_note(column, lang)
     cells = (f"`{column.header(lang)}`", type_note(column.type, lang), need, column_note(sheet, column, lang))
     return f"| {' | '.join(cells)} |"
+
+
+def need_note(column: Column, lang: Lang) -> str:
+    """Whether a cell must be filled, or what an empty one means."""
+    if column.required:
+        return _note("heads.required", lang)
+    if column.default is None:
+        return ""
+    assert isinstance(column.type, c.Choice)
+    option = column.type.values.forms[column.default]
+    return _note("heads.default", lang, value=option.nl if lang == "nl" else option.en)
 
 
 def column_note(sheet: Sheet, column: Column, lang: Lang) -> str:

@@ -150,6 +150,11 @@ def _text(entry: Traversable) -> str:
     return entry.read_bytes().decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
 
 
+def files_of(folder: str, ending: str) -> dict[str, str]:
+    """The texts of one of this room's folders by file name, in the order of the names."""
+    return {entry.name: _text(entry) for entry in _folder(folder, ending)}
+
+
 @cache
 def _modules(of_concepts: bool) -> tuple[Quad, ...]:
     """The statements of the concept schemes (``schemes*.ttl``), or of all other modules.
@@ -301,12 +306,18 @@ def checks() -> tuple[Check, ...]:
     return tuple(_check(entry.name.removesuffix(".rq"), _text(entry)) for entry in _folder("checks", ".rq"))
 
 
+@cache
+def hygiene_checks() -> tuple[Check, ...]:
+    """The rules that the ontology itself keeps, in the order of their names: ``?term``, perhaps ``?other ?where``."""
+    return tuple(_check(name.removesuffix(".rq"), text) for name, text in files_of("hygiene", ".rq").items())
+
+
 def _check(name: str, text: str) -> Check:
     sentence: dict[Lang, str] = {}
     for lang in LANGUAGES:
         line = re.search(rf"^# {lang}: (.+)$", text, re.MULTILINE)
         if line is None:
-            raise ValueError(f"checks/{name}.rq lacks its line '# {lang}: …'")
+            raise ValueError(f"{name}.rq lacks its line '# {lang}: …'")
         sentence[lang] = line[1].strip()
     return Check(name, sentence, text)
 

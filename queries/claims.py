@@ -18,7 +18,7 @@ _BEARING = """
 _CLAIMS = (
     _PREFIXES
     + """
-SELECT DISTINCT ?claim ?property ?value ?initiative
+SELECT DISTINCT ?claim ?property ?value (LANG(?value) AS ?lang) ?initiative
 WHERE { """
     + _BEARING
     + """
@@ -78,6 +78,7 @@ class Claim:
     kind: str
     values: dict[str, Any] = field(default_factory=dict)
     places: list[Place] = field(default_factory=list)
+    detail: dict[str, str] = field(default_factory=dict)
 
     def get(self, name: str) -> Any:
         return self.values.get(name)
@@ -153,11 +154,13 @@ def _when(value: Any) -> str:
 def bearing(snapshot: Snapshot, initiative: str) -> Bearing:
     """Everything that bears on an initiative."""
     claims: dict[str, Claim] = {}
-    for iri, prop, value, _ in snapshot.rdf.query(_CLAIMS, {"initiative": initiative}).rows:
+    for iri, prop, value, lang, _ in snapshot.rdf.query(_CLAIMS, {"initiative": initiative}).rows:
         claim = claims.setdefault(iri, Claim(iri, ""))
         name = voc.local(prop)
         if prop == voc.RDF + "type":
             claim.kind = value
+        elif name == "detail":
+            claim.detail[lang] = value
         elif name in claim.values:
             held = claim.values[name]
             claim.values[name] = sorted([*(held if isinstance(held, list) else [held]), value], key=str)

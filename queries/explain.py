@@ -14,6 +14,7 @@ from banenmakers.ontology import vocabulary as voc
 
 from .asked import as_date
 from .claims import Bearing, bearing
+from .expectation import expectations
 from .names import Named, find_initiative, nearest
 
 _LEADERS = f"""
@@ -111,6 +112,13 @@ class Explanation:
                 )
             found.append((rung, text))
         return found
+
+    def readings(self, lang: Lang) -> list[tuple[str, str]]:
+        """(claim, why) for passages that were read and carry no level; told only while there is none."""
+        if self.outcome.level is not None:
+            return []
+        found = (c for c in self.bearing.claims.values() if c.kind == "LevelReading" and not c.get("withdrawnOn"))
+        return sorted((c.iri, c.detail[lang]) for c in found)
 
     def not_counted(self, lang: Lang) -> list[tuple[str, str]]:
         """(claim, why) for ties and assessments about the initiative that carry nothing on the day."""
@@ -234,13 +242,21 @@ class Explanation:
                 for c in self.caps()
                 for claim in c.claims
             ],
-            "missing": [{"rung": rung, "text": text} for rung, text in self.missing(lang)],
+            "missing": [
+                *(
+                    {"rung": None, "text": text, "claim": claim, "evidence": self._places([claim], lang)}
+                    for claim, text in self.readings(lang)
+                ),
+                *({"rung": rung, "text": text, "claim": None, "evidence": []} for rung, text in self.missing(lang)),
+            ],
             "not_counted": [
                 {"claim": c, "text": self.bearing.text(c, lang), "why": why} for c, why in self.not_counted(lang)
             ],
             "sensitivity": [{"without": claims, "level": level} for claims, level in self.sensitivity()],
             "agrees": self.agrees(),
-            "expectation": [],
+            "expectation": [
+                {"text": text, "claim": claim} for claim, text in expectations(self.snapshot, self.named.iri, lang)
+            ],
         }
 
     def _places(self, claims: Iterable[str], lang: Lang) -> list[dict[str, Any]]:

@@ -53,7 +53,9 @@ def check(python: str, wheel: Path, folder: Path) -> None:
     subprocess.run([python, "-m", "venv", "--clear", str(folder / "env")], check=True)
     scripts = folder / "env" / ("Scripts" if os.name == "nt" else "bin")
     pip = [str(scripts / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--require-hashes", "-r", str(ROOT / "locks" / "run.txt")], check=True)
+    locked = [*pip, "--require-hashes", "--no-build-isolation"]
+    for name in ("build.txt", "run.txt"):
+        subprocess.run([*locked, "-r", str(ROOT / "locks" / name)], check=True)
     subprocess.run([*pip, "--no-deps", str(wheel)], check=True)
     env = {k: v for k, v in os.environ.items() if not k.startswith(("BANENMAKERS_", "PYTHON"))}
     env["BANENMAKERS_DATA_DIR"] = str(folder / "data")
@@ -68,6 +70,7 @@ def check(python: str, wheel: Path, folder: Path) -> None:
     assert found["agrees"] is False
     assert json.loads(banenmakers("question", "6", "--engine", "cypher", "--json"))["rows"]
     assert banenmakers("export", "svg").startswith(("<svg", "<?xml"))
+    assert json.loads(banenmakers("ontology", "check", "--json"))["counts"]["errors"] == 0
 
 
 def main() -> None:

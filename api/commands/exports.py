@@ -28,7 +28,7 @@ def add_to(root: click.Group, lang: Lang) -> None:
         if path is None:
             sys.stdout.buffer.write(content)
             return
-        _write(path, content)
+        write(path, content)
         if not settings.quiet:
             err().print(say("cli.export.done", settings.lang, path=path), markup=False)
 
@@ -60,7 +60,7 @@ def _ladder(settings: Settings, as_of: str) -> bytes:
     return to_svg(scene).encode("utf-8")
 
 
-def _write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes) -> None:
     """Whole or not at all: a reader never finds half a file."""
     from banenmakers.graph.datafolder import storage_errors
 

@@ -23,14 +23,20 @@ def add_to(root: click.Group, lang: Lang) -> None:
 
     @sheets.command("template", help=say("cli.sheets.template", lang))
     @click.option(
-        "--out", "folder", type=click.Path(path_type=Path), default="sheets", help=say("cli.sheets.out", lang)
+        "--format", "form", type=click.Choice(["csv", "xlsx"]), default="csv", help=say("cli.sheets.form", lang)
     )
+    @click.option("--out", "path", type=click.Path(path_type=Path), help=say("cli.sheets.out", lang))
     @shared(lang)
-    def template(settings: Settings, folder: Path) -> None:
-        from banenmakers.loaders import write_template
+    def template(settings: Settings, form: str, path: Path | None) -> None:
+        from banenmakers.loaders import write_template, write_workbook_template
 
-        written = write_template(folder, settings.lang)
-        out().print(say("cli.sheets.written", settings.lang, count=len(written), folder=folder), markup=False)
+        if form == "xlsx":
+            path = write_workbook_template(path or Path("sheets.xlsx"), settings.lang)
+            out().print(say("cli.sheets.written-workbook", settings.lang, path=path), markup=False)
+            return
+        path = path or Path("sheets")
+        written = write_template(path, settings.lang)
+        out().print(say("cli.sheets.written", settings.lang, count=len(written), folder=path), markup=False)
 
     @sheets.command("rename", help=say("cli.sheets.rename", lang))
     @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))

@@ -37,6 +37,21 @@ BUILD = {
     "warnings": [FAULT],
 }
 CHECK = {"faults": [FAULT], "counts": dict.fromkeys(["files", "rows", "errors", "warnings"], int)}
+ONTOLOGY_CHECK = {
+    "faults": [FAULT],
+    "counts": dict.fromkeys(["checks", "terms", "mappings", "errors", "warnings"], int),
+}
+REASON = {
+    "engine": {"hermit", "pellet"},
+    "ok": bool,
+    "consistent": bool,
+    "because": [TEXT],
+    "unsatisfiable": [{"class": TEXT, "because": [TEXT]}],
+    "subclasses": [{"class": TEXT, "above": TEXT}],
+    "types": [{"individual": TEXT, "class": TEXT}],
+    "counts": dict.fromkeys(["classes", "relations", "individuals", "axioms"], int),
+    "seconds": float,
+}
 SNAPSHOTS = {
     "current": DIGEST,
     "snapshots": [{"digest": DIGEST, "built": re.compile(r"\d{4}-.*"), "path": TEXT, "counts": COUNTS, "bytes": int}],
@@ -104,7 +119,7 @@ EXPLAIN = {
         "per_ecosystem": [{"ecosystem": IRI, **RANGE}],
     },
     "because": [{"rung": RUNG, "claim": IRI, "text": TEXT, "evidence": [PLACE]}],
-    "missing": [{"rung": RUNG, "text": TEXT}],
+    "missing": [{"rung": (RUNG, None), "text": TEXT, "claim": (IRI, None), "evidence": [PLACE]}],
     "sensitivity": [{"without": [IRI], "level": LEVEL}],
     "agrees": (bool, None),
     "expectation": [{"text": TEXT, "claim": IRI}],

@@ -17,7 +17,8 @@ from banenmakers.ontology import BadQuery, NotFound, WrongUse
 
 from .program import Program
 
-HEAVY = ("rdflib", "pyshacl", "pandas", "owlready2", "pydantic", "rich_click")
+HEAVY = ("rdflib", "pyshacl", "pandas", "owlready2", "pydantic", "rich_click", "python_calamine", "xlsxwriter")
+OF_OTHER_INPUTS = ("python_calamine", "xlsxwriter", "openpyxl", "pyexpat", "pyshacl", "rdflib")
 SCRIPT = """
 import json, sys
 from banenmakers.api.cli import main
@@ -41,7 +42,8 @@ def loaded(reading: Program, *words: str) -> set[str]:
 @pytest.mark.parametrize(
     "words",
     [["explain", "veluwe-portaal"], ["explain", "veluwe-portaal", "--json"], ["question", "6"],
-     ["question", "6", "--engine", "cypher"], ["question", "13", "--json"], ["levels"], ["questions"], ["snapshots"]],
+     ["question", "6", "--engine", "cypher"], ["question", "13", "--json"], ["levels"], ["questions"], ["snapshots"],
+     ["ontology", "doc"]],
     ids="-".join,
 )  # fmt: skip
 def test_leaves_heavy_packages_alone(reading: Program, words: list[str]) -> None:
@@ -50,6 +52,10 @@ def test_leaves_heavy_packages_alone(reading: Program, words: list[str]) -> None
 
 def test_the_measure_sees_a_heavy_package(reading: Program) -> None:
     assert {"rdflib", "pyshacl"} <= loaded(reading, "verify")
+
+
+def test_sheets_alone_wait_for_no_other_input(program: Program) -> None:
+    assert not loaded(program, "build") & set(OF_OTHER_INPUTS)
 
 
 @pytest.fixture

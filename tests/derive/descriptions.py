@@ -49,9 +49,9 @@ def _rows(sheet: Sheet, keys: dict[str, list[str]]) -> Iterator[dict[str, str]]:
         cells |= {"key": f"described-{sheet.name.replace('_', '-')}-{place}", "confidence": "1", "certainty": ""}
         cells |= {"status": "", "polarity": "", "scope": "", "withdrawn_by": "", "withdrawn_on": ""}
         if sheet.name == "successions":
-            cells["to"] = keys["actors"][(place + 1) % len(keys["actors"])]
-            if place + 1 == len(keys["actors"]):  # else the successions would go round in a circle
+            if place % 2 or place + 1 == len(keys["actors"]):  # two by two, so that nothing comes out of itself
                 continue
+            cells["to"] = keys["actors"][place + 1]
         if sheet.name == "territory_parts":
             if len(keys["territories"]) < 2:
                 continue

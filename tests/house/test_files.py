@@ -81,7 +81,8 @@ def test_no_index_of_packages() -> None:
 
 
 def test_files_of_code_can_be_read_at_a_sitting() -> None:
-    long = {name: text.count("\n") for name, text in texts() if Path(name).suffix in CODE and text.count("\n") >= 400}
+    written = ((name, text) for name, text in texts() if not name.startswith("docs/reference/"))  # those are generated
+    long = {name: text.count("\n") for name, text in written if Path(name).suffix in CODE and text.count("\n") >= 400}
     assert long == {}
 
 

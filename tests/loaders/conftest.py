@@ -121,6 +121,9 @@ GOOD: dict[str, Rows] = {
         {"key": "study-1", "source": "report", "aspect": "longlist", "number": "70", "actor": "", "evidence": "ev-1", "confidence": "0.9"},
         {"key": "study-2", "source": "report", "aspect": "desk-research-only", "actor": "network", "evidence": "ev-1", "confidence": "0.9"},
     ],
+    "readings": [
+        {"key": "read-1", "initiative": "outlet", "detail": "Geen streek of leider genoemd", "detail_en": "No region or leader named", "evidence": "ev-2", "confidence": "0.9"}
+    ],
     "successions": [
         {"key": "succ-1", "from": "outlet", "to": "network", "kind": "absorption", "valid_from": "2020", "evidence": "ev-3", "confidence": "0.8"}
     ],
