@@ -7,7 +7,7 @@ BIN := $(VENV)/Scripts
 endif
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run table test test-long test-wheel lint format bench lock docs clean help
+.PHONY: run table test test-long test-wheel lint format bench lock docs golden clean help
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
@@ -42,6 +42,9 @@ bench: $(VENV)/dev.stamp ## figures, as ratios in one run
 
 docs: $(VENV)/dev.stamp ## write the generated parts of the docs again
 	$(BIN)/python -m docs.generate
+
+golden: $(VENV)/dev.stamp ## write the golden tables of the catalogue again from the shipped data
+	$(BIN)/python -m tests.queries.golden
 
 PIN := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -q
 

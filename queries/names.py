@@ -16,16 +16,40 @@ PREFIX bm: <{voc.BM}>
 PREFIX skos: <{voc.SKOS}>
 SELECT ?initiative ?name ?other
 WHERE {{
-  ?initiative a bm:Initiative ; skos:prefLabel ?name .
-  FILTER (LANG(?name) = "nl")
-  {{ ?initiative skos:prefLabel ?other }} UNION {{ ?claim a bm:NameClaim ; bm:about ?initiative ; bm:alias ?other }}
+  {{ ?initiative a bm:Initiative ; skos:prefLabel ?name, ?other FILTER (LANG(?name) = "nl") }}
+  UNION
+  {{
+    ?claim bm:alias ?other ; bm:about ?initiative .
+    ?initiative a bm:Initiative ; skos:prefLabel ?name .
+    FILTER (LANG(?name) = "nl")
+  }}
 }}
+"""
+
+_SOURCES = f"""
+PREFIX bm: <{voc.BM}>
+PREFIX skos: <{voc.SKOS}>
+SELECT ?source ?name ?other ?kind ?until
+WHERE {{
+  ?source bm:knownUntil ?until ; a ?kind ; skos:prefLabel ?name, ?other .
+  FILTER (LANG(?name) = "nl")
+}}
+ORDER BY ?until ?source
+"""
+_THINGS = f"""
+PREFIX skos: <{voc.SKOS}>
+SELECT ?thing ?name ?other ?kind
+WHERE {{
+  ?thing skos:prefLabel ?name, ?other ; a ?kind .
+  FILTER (LANG(?name) = "nl" && STRSTARTS(STR(?thing), "{voc.ID}"))
+}}
+ORDER BY ?thing
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An initiative with its preferred (Dutch) name."""
+    """A node with its preferred (Dutch) name."""
 
     iri: str
     name: str
@@ -51,14 +75,39 @@ def nearest(wanted: str, known: Sequence[str], most: int = 3) -> list[str]:
 
 def find_initiative(snapshot: Snapshot, text: str) -> Named:
     """By IRI, slug, name or alias; exact names win over aliases. Raises NotFound with the nearest names."""
+    return _find(snapshot.rdf.query(_NAMES).rows, text, "explain.unknown-initiative")
+
+
+def find_source(snapshot: Snapshot, text: str) -> Named:
+    """By IRI, slug or title; ``report`` is the latest report. Raises NotFound with the nearest titles."""
+    rows = snapshot.rdf.query(_SOURCES).rows
+    reports = [Named(iri, name) for iri, name, _, kind, _ in rows if kind == "Report"]
+    known = {iri for iri, *_ in rows}
+    if text.strip().lower() in ("report", "rapport") and reports and voc.ID + text.strip().lower() not in known:
+        return reports[-1]
+    return _find([row[:3] for row in rows], text, "question.unknown-source")
+
+
+def find_thing(snapshot: Snapshot, text: str) -> Named:
+    """An actor, ecosystem, territory, instrument or source: by IRI, slug, name or, of an initiative, alias.
+
+    Where two share a name, the actor is meant. Raises NotFound with the nearest names.
+    """
+    actors = set(voc.subclasses("Actor"))
+    things = sorted(snapshot.rdf.query(_THINGS).rows, key=lambda row: row[3] not in actors)
+    rows = snapshot.rdf.query(_NAMES).rows + [row[:3] for row in things]
+    return _find(rows, text, "question.unknown-thing")
+
+
+def _find(rows: Sequence[Sequence[str]], text: str, code: str) -> Named:
+    """The first of ``rows`` (IRI, main name, other name) that ``text`` means. Raises NotFound with ``code``."""
     names: dict[str, Named] = {}
     aliases: dict[str, Named] = {}
-    for iri, name, other in snapshot.rdf.query(_NAMES).rows:
+    for iri, name, other in rows:
         found = Named(iri, name)
-        for key in (iri, found.slug):
-            names[key] = found
-        names[folded(name)] = found
-        aliases[folded(other)] = found
+        for key in (iri, found.slug, folded(name)):
+            names.setdefault(key, found)
+        aliases.setdefault(folded(other), found)
     wanted = text.strip()
     for key in (wanted, wanted.lower(), folded(wanted)):
         hit = names.get(key) or aliases.get(key)
@@ -66,7 +115,7 @@ def find_initiative(snapshot: Snapshot, text: str) -> Named:
             return hit
     known = list(dict.fromkeys(n.name for n in names.values()))
     near = nearest(wanted, known) or sorted(known)[:5]
-    raise NotFound("explain.unknown-initiative", wanted=wanted, near=", ".join(near))
+    raise NotFound(code, wanted=wanted, near=", ".join(near))
 
 
 def all_initiatives(snapshot: Snapshot) -> list[Named]:

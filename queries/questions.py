@@ -8,7 +8,8 @@ Both files begin with the same header, which says what the question is, what it 
     order: COLUMN, …
 
 Types of parameters: ``date`` (a day, or a month or year meaning its last day, or ``latest``, or ``report``),
-``initiative`` (IRI, slug, name or alias), ``text``, ``integer``, or a list of allowed values.
+``initiative``, ``source`` (also ``report``: the latest) and ``thing`` (whatever has a name), each by IRI, slug, name or
+alias, ``text``, ``integer``, ``decimal``, or a list of allowed values.
 """
 
 from __future__ import annotations
@@ -24,12 +25,15 @@ from banenmakers.graph import Snapshot, Table
 from banenmakers.ontology import NotFound, WrongUse
 
 from .asked import as_date
-from .names import find_initiative, nearest
+from .names import find_initiative, find_source, find_thing, nearest
 
 Engine = Literal["sparql", "cypher"]
 ENGINES: tuple[Engine, ...] = ("sparql", "cypher")
 _ENDINGS: dict[str, str] = {"sparql": ".rq", "cypher": ".cypher"}
 _LINE = re.compile(r"^(?://|#) (title-nl|title-en|purpose-nl|purpose-en|parameter|column|order): (.+)$")
+
+_DECIMAL = re.compile(r"\d{1,9}([.,]\d{1,9})?", re.ASCII)
+_FINDERS = {"initiative": find_initiative, "source": find_source, "thing": find_thing}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +163,8 @@ def bind(question: Question, snapshot: Snapshot, given: Mapping[str, str]) -> di
 def _bound(parameter: Parameter, snapshot: Snapshot, text: str) -> Any:
     if parameter.type == "date":
         return as_date(text, snapshot)
-    if parameter.type == "initiative":
-        return find_initiative(snapshot, text).iri
+    if parameter.type in _FINDERS:
+        return _FINDERS[parameter.type](snapshot, text).iri
     if parameter.type == "choice" and text not in parameter.values:
         raise WrongUse("question.not-a-value", name=parameter.name, value=text, known=", ".join(parameter.values))
     if parameter.type == "integer":
@@ -168,6 +172,10 @@ def _bound(parameter: Parameter, snapshot: Snapshot, text: str) -> Any:
             return int(text)
         except ValueError:
             raise WrongUse("question.not-a-number", name=parameter.name, value=text) from None
+    if parameter.type == "decimal":
+        if not _DECIMAL.fullmatch(text):
+            raise WrongUse("question.not-a-decimal", name=parameter.name, value=text)
+        return float(text.replace(",", "."))
     return text
 
 

@@ -88,7 +88,7 @@ def test_completion_script(reading: Program, shell: str, tmp_path: Path) -> None
         ("banenmakers exp", {"explain", "export"}),
         ("banenmakers explain velu", {"veluwe-portaal"}),
         ("banenmakers explain brownies", {"brownies-downies", "brownies-downies-woerden"}),
-        ("banenmakers question ", {"levels", "why", "leader-ties", "side-by-side"}),
+        ("banenmakers question le", {"levels", "levels-stated", "leaders", "leader-ties"}),
         ("banenmakers export t", {"turtle", "trig"}),
         ("banenmakers levels --lang ", {"nl", "en"}),
         ("banenmakers explain zzz", set()),

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from banenmakers.queries.questions import questions
+
 from . import shapes
 from .program import CURATED, Program
 from .shapes import mismatch
@@ -40,8 +42,8 @@ def test_a_shape_refuses_what_does_not_fit() -> None:
         (["verify"], shapes.VERIFY),
         (["diff", "current", "current"], shapes.DIFF),
         (["check", CURATED], shapes.CHECK),
-        *((["question", str(number)], shapes.QUESTION) for number in (6, 13, 16, 50)),
-        *((["question", str(number), "--engine", "cypher"], shapes.QUESTION) for number in (6, 13, 16, 50)),
+        *((["question", str(q.number)], shapes.QUESTION) for q in questions()),
+        *((["question", str(q.number), "--engine", "cypher"], shapes.QUESTION) for q in questions()),
         *((["explain", name], shapes.EXPLAIN) for name in ALL),
         (["explain", "infra-deal-zuid-holland", "--as-of", "2018-12"], shapes.EXPLAIN),
         (["explain", "wgp", "--ecosystem", "ecosysteem-eindhoven"], shapes.EXPLAIN),

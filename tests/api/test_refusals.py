@@ -29,6 +29,10 @@ WRONG: list[tuple[str, int, list[str], list[str]]] = [
     ("day", 2, ["explain", "wgp", "--as-of", "2018-02-30"], ["2018-12-31"]),
     ("year", 2, ["levels", "--as-of", "0000"], ["2018-12-31"]),
     ("date-of-picture", 2, ["export", "svg", "--as-of", "2018-1"], ["2018-12-31"]),
+    ("number", 2, ["question", "ties-in-a-year", "-p", "year=last"], ["year"]),
+    ("decimal", 2, ["question", "thin-claims", "-p", "below=half"], ["0.7"]),
+    ("source-parameter", 4, ["question", "source-says", "-p", "source=krant"], ["Nieuwe banen"]),
+    ("thing-parameter", 4, ["question", "source-says", "-p", "about=Philps"], ["Philips"]),
     ("initiative-parameter", 4, ["question", "why", "-p", "initiative=Veluwe"], ["Veluwe Portaal"]),
     ("folder-of-export", 1, ["export", "nquads", "no/such/folder/x.nq"], ["folder"]),
 ]

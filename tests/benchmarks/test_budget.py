@@ -16,6 +16,8 @@ from banenmakers.ontology import vocabulary as voc
 from banenmakers.queries.questions import Engine, Question, ask, bind, questions
 from benchmarks.generate import write
 
+from ..queries.random_sheets import random_sheets
+
 SMALL, LARGE = 600, 3_000  # ties; the large one holds some 170,000 triples
 SECONDS_A_QUERY = 10.0
 SECONDS_A_BUILD = 120.0
@@ -45,7 +47,8 @@ def snapshots(folders: dict[int, Path], tmp_path_factory: pytest.TempPathFactory
     data = tmp_path_factory.mktemp("budget-data")
     made = {}
     for ties, folder in folders.items():
-        built = build(DataFolder(data / str(ties)), [folder])
+        extra = random_sheets(folder, data / f"extra-{ties}", seed=1, groups=ties // 10)
+        built = build(DataFolder(data / str(ties)), [folder, extra])
         assert built.seconds["total"] < SECONDS_A_BUILD, built.seconds
         made[ties] = built.snapshot
     return made
@@ -68,7 +71,7 @@ def test_checks(check: voc.Check, snapshots: dict[int, Snapshot]) -> None:
 @pytest.mark.parametrize("question", questions(), ids=lambda question: question.name)
 def test_questions(question: Question, engine: Engine, snapshots: dict[int, Snapshot]) -> None:
     def asked(snapshot: Snapshot) -> Table:
-        named = {p.name: "initiative-1" for p in question.parameters if p.type == "initiative"}
+        named = {p.name: "initiative-1" for p in question.parameters if p.type in ("initiative", "thing")}
         return ask(snapshot, question, bind(question, snapshot, named), engine)
 
     grows_straight(lambda: asked(snapshots[SMALL]), lambda: asked(snapshots[LARGE]))

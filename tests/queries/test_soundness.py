@@ -73,7 +73,7 @@ MISSES = pytest.mark.parametrize("claims", NEAR_MISSES.values(), ids=NEAR_MISSES
 
 
 def test_every_question_is_held_to_this() -> None:
-    assert {question.name for question in questions()} == {"levels", "why", "leader-ties", "side-by-side"}
+    assert {question.name for question in questions()} >= {"levels", "why", "leader-ties", "side-by-side"}
 
 
 @ENGINE

@@ -1,0 +1,73 @@
+"""Every question on small sheets: the plain answer comes out, a near miss does not, and nothing gives nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from banenmakers.graph import Snapshot
+from banenmakers.queries.questions import ENGINES, Engine, ask, bind, find_question, questions
+
+from .cases import CASES as ON_LEVELS
+from .cases import Case
+from .cases_sources import CASES as ON_SOURCES
+from .small import Sheets, small
+
+CASES = [*ON_LEVELS, *ON_SOURCES]
+# These are held to worlds of their own, in test_soundness.py.
+IN_WORLDS = {"levels", "why", "leader-ties", "side-by-side"}
+ENGINE = pytest.mark.parametrize("engine", ENGINES)
+NAMED = [f"{number}-{case.question}" for number, case in enumerate(CASES)]
+MISSES = [
+    pytest.param(case, sheets, id=f"{name}-{miss}")
+    for name, case in zip(NAMED, CASES, strict=True)
+    for miss, sheets in case.misses.items()
+]
+
+
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """A snapshot of sheets, made once for both engines."""
+    made: dict[str, Snapshot] = {}
+
+    def of(sheets: Sheets) -> Snapshot:
+        key = repr(sheets)
+        if key not in made:
+            made[key] = small(tmp_path_factory.mktemp("small"), sheets)
+        return made[key]
+
+    return of
+
+
+def answer(case: Case, snapshot: Snapshot, engine: Engine) -> list[tuple[Any, ...]]:
+    question = find_question(case.question)
+    found = ask(snapshot, question, bind(question, snapshot, case.given), engine).dicts()
+    return [tuple(row[column] for column in case.columns) for row in found]
+
+
+def test_every_question_is_asked() -> None:
+    assert {case.question for case in CASES} == {question.name for question in questions()} - IN_WORLDS
+    for question in questions():
+        if question.name not in IN_WORLDS:
+            assert any(case.misses for case in CASES if case.question == question.name), question.name
+
+
+@ENGINE
+@pytest.mark.parametrize("case", CASES, ids=NAMED)
+def test_the_plain_answer(case: Case, snapshot: Any, engine: Engine) -> None:
+    assert answer(case, snapshot(case.sheets), engine) == case.rows
+
+
+@ENGINE
+@pytest.mark.parametrize(("case", "sheets"), MISSES)
+def test_a_near_miss_stays_out(case: Case, sheets: Sheets, snapshot: Any, engine: Engine) -> None:
+    assert answer(case, snapshot(sheets), engine) == list(case.left)
+
+
+@ENGINE
+@pytest.mark.parametrize("case", [case for case in CASES if case.misses], ids=lambda case: case.question)
+def test_nothing_gives_nothing(case: Case, snapshot: Any, engine: Engine) -> None:
+    """Without any claim only what needs none is left: the main name."""
+    rows = answer(case, snapshot(case.nothing), engine)
+    assert rows == (list(case.left) if case.question == "names" else [])
