@@ -78,7 +78,9 @@ def test_silence_is_undetermined(reading: Program) -> None:
     found = explained(reading, "WerkendZwolle")
     assert found["derived"]["level"] is None
     assert found["because"] == []
-    assert [row["rung"] for row in found["missing"]] == [1, 2]
+    assert [row["rung"] for row in found["missing"]] == [None, 1, 2], "first what was read, then what would carry"
+    read = found["missing"][0]
+    assert read["claim"] == f"{ID}read-werkendzwolle" and read["evidence"]
 
 
 def test_before_the_report_nothing_is_known(reading: Program) -> None:
@@ -121,7 +123,7 @@ def passages() -> list[dict[str, str]]:
 def test_every_place_is_where_its_passage_stands(report: Path) -> None:
     text = report.read_bytes().decode("utf-8")
     rows = passages()
-    assert len(rows) == 28
+    assert len(rows) > 500
     for row in rows:
         passage = text[int(row["start"]) : int(row["end"])]
         assert hashlib.sha256(passage.encode()).hexdigest() == row["passage_sha256"], row["key"]
@@ -147,7 +149,7 @@ def test_evidence_of_an_explanation_resolves(reading: Program, report: Path, nam
 
 def test_verify_resolves_every_place(reading: Program, report: Path, tmp_path: Path) -> None:
     found = reading("verify", "--report", report, "--json").ok().json()
-    assert found["places"] == {**found["places"], "checked": 28, "resolved": 28, "failed": []}
+    assert found["places"] == {**found["places"], "checked": len(passages()), "resolved": len(passages()), "failed": []}
     other = tmp_path / "other.txt"
     text = report.read_bytes().decode("utf-8")
     other.write_bytes((text[:105000] + "x" + text[105000:]).encode())
@@ -161,7 +163,7 @@ def test_verify_resolves_every_place(reading: Program, report: Path, tmp_path: P
     assert reading("verify", "--report", other, "--json").json()["places"]["resolved"] == 0
     built = reading("verify", "--report", other, "--lang", "nl")
     assert built.code == 1
-    assert "vindplaatsen: 0 van 28" in built.out
+    assert f"vindplaatsen: 0 van {len(rows)}" in built.out
 
 
 def flat(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from pathlib import Path
 from typing import Any
@@ -62,7 +63,10 @@ def test_builds_and_history(program: Program) -> None:
     assert mismatch(built, shapes.BUILD) is None
     steps = sum(seconds for name, seconds in built["seconds"].items() if name != "total")
     assert 0 < steps <= built["seconds"]["total"] + 0.001
-    assert (built["counts"]["initiatives"], built["counts"]["ties"]) == (7, 13)
+    rows = {name: list(csv.DictReader((CURATED / f"{name}.csv").open(encoding="utf-8"))) for name in ("actors", "ties")}
+    initiatives = [row for row in rows["actors"] if row["class"] == "initiative"]
+    assert (built["counts"]["initiatives"], built["counts"]["ties"]) == (len(initiatives), len(rows["ties"]))
+    assert len(initiatives) == 43 and len(rows["ties"]) > 100
     assert Path(built["path"]).name == built["digest"]
     assert program("rollback", built["digest"][:8], "--json").ok().json() == {"current": built["digest"]}
     assert program("prune", "--keep", "1", "--json").ok().json() == {"removed": []}

@@ -1,4 +1,4 @@
-"""Every place of the shipped dataset: it resolves, is short, speaks of its claim, and no sentence of the source is ours."""
+"""Every place of the shipped dataset: it resolves, is short and speaks of its claim; no sentence of the source is ours."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ EXCEPTIONS = Path(__file__).parent / "exceptions.csv"
 _WORD = re.compile(r"\w+")
 # Words of names that say nothing of whom: they would let any place pass.
 _EMPTY = {
-    "de", "het", "een", "van", "en", "in", "voor", "the", "of", "and", "for", "bv", "stichting", "werk", "werkt", "werken",
+    "de", "het", "een", "van", "en", "in", "voor", "the", "of", "and", "for", "bv", "stichting", "werk", "werkt",
+    "werken",
     "netwerk", "platform", "provincie", "gemeente", "regio", "leden", "bedrijven", "werkgevers", "partners", "klanten",
 }  # fmt: skip
 # How the source speaks of those whom a group claim names by type.
@@ -119,7 +120,10 @@ def spoken_of(sheets: Sheets) -> dict[str, set[str]]:
             known[row["key"]] |= set(words(row["name"]))
     for row in sheets.rows("aliases"):
         known[row["actor"]] |= set(words(row["alias"]))
-    return {key: {word for word in found - _EMPTY if len(word) > 2 or word[-1].isdigit()} or found for key, found in known.items()}
+    return {
+        key: {word for word in found - _EMPTY if len(word) > 2 or word[-1].isdigit()} or found
+        for key, found in known.items()
+    }
 
 
 def exceptions() -> dict[str, str]:
