@@ -1,4 +1,4 @@
-"""Every place of the shipped dataset: it resolves, is short and speaks of its claim; no sentence of the source is ours."""
+"""Every place of the shipped dataset resolves, is short and speaks of its claim; no sentence of the source is ours."""
 
 from __future__ import annotations
 
