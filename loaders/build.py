@@ -88,7 +88,10 @@ def _place(sheets: Sheets, key: str) -> tuple[str | None, int | None]:
 
 
 def _known(lines: Iterable[str]) -> dict[str, Any]:
-    """The sources, and up to which day they know: all of them, and the reports among them (C17)."""
+    """The sources, and up to which day they know: all but the data sets, and the reports among them (C17).
+
+    A data set is a list of areas or codes, or a convention: however new, it knows nothing later of an initiative.
+    """
     classes = {voc.BM + name for name in voc.subclasses("Source")}
     until: dict[str, str] = {}
     kinds: dict[str, str] = {}
@@ -102,7 +105,7 @@ def _known(lines: Iterable[str]) -> dict[str, Any]:
                 kinds[node] = voc.local(kind)
     if not until:
         raise BadInput([Fault("build.no-sources")])
-    latest = max(until.values())
+    latest = max([day for source, day in until.items() if kinds[source] != "Dataset"] or until.values())
     reports = [day for source, day in until.items() if kinds[source] == "Report"]
     return {"sources": sorted(kinds), "known_until": latest, "report_until": max(reports, default=latest)}
 

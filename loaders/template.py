@@ -109,6 +109,8 @@ def type_note(kind: c.Type, lang: Lang) -> str:
             return ", ".join(f"`{form}`" for form in values.written(lang))
         case c.ChoiceBy(column, kinds):
             return _note("type.choiceby", lang, column=f"`{column}`", count=len(kinds.options))
+        case c.Text(many=True):
+            return _note("type.texts", lang)
         case c.Integer(low, high) if high < 1000:
             return _note("type.bounded", lang, low=low, high=high)
         case _:
