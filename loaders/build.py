@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +13,12 @@ from banenmakers.graph.lines import literal, split
 from banenmakers.ontology import BadInput, Fault, WrongUse
 from banenmakers.ontology import vocabulary as voc
 
+from .inputs import curated
 from .renaming import forgotten_names
 from .shapes import violations_of
 from .sheets import Sheets, read_sheets, to_lines, to_quads
+
+__all__ = ["Built", "build", "check", "curated"]
 
 OnStep = Callable[[str], None]
 
@@ -28,12 +30,6 @@ class Built:
     snapshot: Snapshot
     seconds: dict[str, float]
     warnings: tuple[Fault, ...]
-
-
-def curated() -> Path:
-    """The folder of sheets that is shipped with the program."""
-    with as_file(files(__package__) / "curated") as folder:
-        return folder
 
 
 def build(data: DataFolder, folders: Sequence[Path], on_step: OnStep = lambda step: None) -> Built:

@@ -112,7 +112,8 @@ ENTITY_SHEETS: tuple[Sheet, ...] = (
         (
             key(),
             Column("a", "eerste", to(*_NAMED), "firstRecord", required=True),
-            Column("b", "tweede", to(*_NAMED), "secondRecord", required=True),
+            Column("b", "tweede", to(*_NAMED), "secondRecord"),
+            Column("joined_keys", "samengevoegde_sleutels", Text(many=True), "joinedKey"),
             Column("verdict", "oordeel", Choice(choices.VERDICTS), "verdict", required=True),
             Column("decided_by", "besloten_door", Text(), "decidedBy", required=True),
             Column("decided_on", "besloten_op", Day(), "decidedOn", required=True),

@@ -45,7 +45,7 @@ class ChoiceBy:
 
 @dataclass(frozen=True)
 class Text:
-    """Free text in Unicode NFC; with ``lang`` a language-tagged string, else a plain one; ``many``: with ``|`` between."""
+    """Free text in Unicode NFC; with ``lang`` a language-tagged string, else a plain one; ``many``: ``|`` between."""
 
     lang: str | None = None
     many: bool = False

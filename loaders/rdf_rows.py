@@ -83,6 +83,10 @@ class RdfTable(Table):
         assert self.content is not None
         return self.content.line(self.nodes[row - 1].iri)
 
+    def drop(self, gone: set[int]) -> None:
+        super().drop(gone)
+        self.computed = [each for index, each in enumerate(self.computed) if index not in gone]
+
     def told(self, fault: Fault) -> Fault | None:
         """With the line in place of the row, and the node before the property."""
         if fault.row is None or not fault.code.startswith("sheets."):

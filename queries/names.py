@@ -18,7 +18,8 @@ SELECT ?initiative ?name ?other
 WHERE {{
   ?initiative a bm:Initiative ; skos:prefLabel ?name .
   FILTER (LANG(?name) = "nl")
-  {{ ?initiative skos:prefLabel ?other }} UNION {{ ?claim a bm:NameClaim ; bm:about ?initiative ; bm:alias ?other }}
+  {{ ?initiative skos:prefLabel|bm:otherName|bm:formerKey ?other }}
+  UNION {{ ?claim a bm:NameClaim ; bm:about ?initiative ; bm:alias ?other }}
 }}
 """
 

@@ -1,4 +1,4 @@
-"""The shipped territories: complete lists, each municipality in its regions, two written Randstads, no doubtful code."""
+"""The shipped territories: complete lists, municipalities in their regions, two written Randstads, codes of a kind."""
 
 from __future__ import annotations
 
