@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +13,12 @@ from banenmakers.graph.lines import literal, split
 from banenmakers.ontology import BadInput, Fault, WrongUse
 from banenmakers.ontology import vocabulary as voc
 
+from .inputs import curated
 from .renaming import forgotten_names
 from .shapes import violations_of
 from .sheets import Sheets, read_sheets, to_lines, to_quads
+
+__all__ = ["Built", "build", "check", "curated"]
 
 OnStep = Callable[[str], None]
 
@@ -28,12 +30,6 @@ class Built:
     snapshot: Snapshot
     seconds: dict[str, float]
     warnings: tuple[Fault, ...]
-
-
-def curated() -> Path:
-    """The folder of sheets that is shipped with the program."""
-    with as_file(files(__package__) / "curated") as folder:
-        return folder
 
 
 def build(data: DataFolder, folders: Sequence[Path], on_step: OnStep = lambda step: None) -> Built:
@@ -88,7 +84,10 @@ def _place(sheets: Sheets, key: str) -> tuple[str | None, int | None]:
 
 
 def _known(lines: Iterable[str]) -> dict[str, Any]:
-    """The sources, and up to which day they know: all of them, and the reports among them (C17)."""
+    """The sources, and up to which day they know: all but the data sets, and the reports among them (C17).
+
+    A data set is a list of areas or codes, or a convention: however new, it knows nothing later of an initiative.
+    """
     classes = {voc.BM + name for name in voc.subclasses("Source")}
     until: dict[str, str] = {}
     kinds: dict[str, str] = {}
@@ -102,7 +101,7 @@ def _known(lines: Iterable[str]) -> dict[str, Any]:
                 kinds[node] = voc.local(kind)
     if not until:
         raise BadInput([Fault("build.no-sources")])
-    latest = max(until.values())
+    latest = max([day for source, day in until.items() if kinds[source] != "Dataset"] or until.values())
     reports = [day for source, day in until.items() if kinds[source] == "Report"]
     return {"sources": sorted(kinds), "known_until": latest, "report_until": max(reports, default=latest)}
 

@@ -19,6 +19,7 @@ from . import columns as c
 from .choices import INITIATIVE_TYPES, ValueList, fold
 from .dates import NotADate, parse_date
 from .nearest import nearest
+from .registers import REGISTERS
 
 LONGEST_CELL = 10_000
 LIST_SEPARATOR = "|"
@@ -130,6 +131,10 @@ def _parser(kind: c.Type) -> _Parser:
             return _urls
         case c.Sha256():
             return _digests
+        case c.Text(many=True):
+            return lambda texts: {text: parts_of(text) for text in texts}
+        case c.Codes():
+            return lambda texts: {text: parse_codes(text) for text in texts}
         case c.Text() | c.ChoiceBy():  # what a kind decides is looked up when the row's kind is known
             return lambda texts: dict(zip(texts, texts, strict=True))
 
@@ -205,10 +210,28 @@ def _urls(texts: list[str]) -> _Parsed:
     return {text: text if text in good else Flaw("url") for text in texts}
 
 
+def parts_of(text: str) -> tuple[str, ...] | None:
+    """The parts of a list, without repeats; None when there is none."""
+    return tuple(dict.fromkeys(filter(None, map(str.strip, text.split(LIST_SEPARATOR))))) or None
+
+
+def parse_codes(text: str) -> tuple[str, ...] | Flaw | None:
+    """``register:code`` for each part, in the one form of its register."""
+    found: list[str] = []
+    for part in parts_of(text) or ():
+        register, _, code = (each.strip() for each in part.partition(":"))
+        if (known := REGISTERS.get(register.casefold())) is None:
+            return Flaw("code-register", {"part": part, "registers": ", ".join(REGISTERS)})
+        if (form := known.form_of(code)) is None:
+            return Flaw("code-form", {"part": part, "register": known.name, "example": known.example})
+        found.append(form)
+    return tuple(dict.fromkeys(found)) or None
+
+
 def _reference(text: str, many: bool) -> Any:
     """One key, or a tuple of keys without repeats."""
     if many:
-        return tuple(dict.fromkeys(filter(None, map(str.strip, text.split(LIST_SEPARATOR))))) or None
+        return parts_of(text)
     return Flaw("reference-one", {"separator": LIST_SEPARATOR}) if LIST_SEPARATOR in text else text
 
 

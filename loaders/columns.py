@@ -13,6 +13,7 @@ from .columntypes import (
     TYPE,
     Choice,
     ChoiceBy,
+    Codes,
     Column,
     Confidence,
     DateAtPrecision,
@@ -26,6 +27,7 @@ from .columntypes import (
     Text,
     Type,
     Url,
+    holds_many,
 )
 
 __all__ = [
@@ -33,6 +35,7 @@ __all__ = [
     "TYPE",
     "Choice",
     "ChoiceBy",
+    "Codes",
     "Column",
     "Confidence",
     "DateAtPrecision",
@@ -46,6 +49,7 @@ __all__ = [
     "Text",
     "Type",
     "Url",
+    "holds_many",
 ]
 
 SHEETS: dict[str, Sheet] = {sheet.name: sheet for sheet in (*ENTITY_SHEETS, *EMBEDDING_SHEETS, *DESCRIPTIVE_SHEETS)}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from . import choices
 from .columntypes import (
+    FORMER_KEYS,
     TYPE,
     Choice,
+    Codes,
     Column,
     DateAtPrecision,
     Day,
@@ -17,6 +19,7 @@ from .columntypes import (
     in_both,
     key,
     named,
+    recognised,
     to,
 )
 
@@ -37,6 +40,7 @@ ENTITY_SHEETS: tuple[Sheet, ...] = (
             Column("licence", "licentie", Text(), "licence"),
             Column("citation", "bronvermelding", Text(), "citation"),
             Column("text_sha256", "tekst_sha256", Sha256(), "textSha256"),
+            FORMER_KEYS,
         ),
     ),
     Sheet(
@@ -63,6 +67,7 @@ ENTITY_SHEETS: tuple[Sheet, ...] = (
             Column("kind", "soort", Choice(choices.TERRITORY_KINDS), TYPE, required=True),
             Column("code", "code", Text(), "code"),
             Column("within", "binnen", to("territories"), "within"),
+            *recognised(),
         ),
     ),
     Sheet(
@@ -72,6 +77,7 @@ ENTITY_SHEETS: tuple[Sheet, ...] = (
             *named(),
             Column("territory", "gebied", to("territories"), "centredOn", required=True),
             Column("kind", "soort", Choice(choices.ECOSYSTEM_KINDS), "ecosystemKind", required=True),
+            *recognised(),
         ),
         "Ecosystem",
     ),
@@ -84,6 +90,8 @@ ENTITY_SHEETS: tuple[Sheet, ...] = (
             Column("website", "website", Url(), "website"),
             Column("part_of", "onderdeel_van", to("actors"), "partOf"),
             Column("studied_in", "onderzocht_in", to("sources", many=True), "studiedIn"),
+            Column("codes", "codes", Codes(), "registerCode"),
+            *recognised(),
         ),
     ),
     Sheet(
@@ -96,6 +104,7 @@ ENTITY_SHEETS: tuple[Sheet, ...] = (
             Column("part_of", "onderdeel_van", to("instruments"), "provisionOf"),
             Column("legal_basis", "rechtsgrond", to("instruments", many=True), "legalBasis"),
             Column("url", "webadres", Url(), "url"),
+            *recognised(),
         ),
     ),
     Sheet(
@@ -103,7 +112,8 @@ ENTITY_SHEETS: tuple[Sheet, ...] = (
         (
             key(),
             Column("a", "eerste", to(*_NAMED), "firstRecord", required=True),
-            Column("b", "tweede", to(*_NAMED), "secondRecord", required=True),
+            Column("b", "tweede", to(*_NAMED), "secondRecord"),
+            Column("joined_keys", "samengevoegde_sleutels", Text(many=True), "joinedKey"),
             Column("verdict", "oordeel", Choice(choices.VERDICTS), "verdict", required=True),
             Column("decided_by", "besloten_door", Text(), "decidedBy", required=True),
             Column("decided_on", "besloten_op", Day(), "decidedOn", required=True),

@@ -45,9 +45,15 @@ class ChoiceBy:
 
 @dataclass(frozen=True)
 class Text:
-    """Free text in Unicode NFC; with ``lang`` a language-tagged string, else a plain one."""
+    """Free text in Unicode NFC; with ``lang`` a language-tagged string, else a plain one; ``many``: ``|`` between."""
 
     lang: str | None = None
+    many: bool = False
+
+
+@dataclass(frozen=True)
+class Codes:
+    """Codes in registers, ``register:code`` with ``|`` between; each in the one form of its register."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,26 @@ class Sha256:
     """64 hexadecimal digits."""
 
 
-Type = Key | Reference | Choice | ChoiceBy | Text | Integer | Number | Confidence | DateAtPrecision | Day | Url | Sha256
+Type = (
+    Key
+    | Reference
+    | Choice
+    | ChoiceBy
+    | Text
+    | Codes
+    | Integer
+    | Number
+    | Confidence
+    | DateAtPrecision
+    | Day
+    | Url
+    | Sha256
+)
+
+
+def holds_many(kind: Type) -> bool:
+    """Whether a cell of this type holds a list, as a tuple."""
+    return isinstance(kind, Codes) or (isinstance(kind, Reference | Text) and kind.many)
 
 
 @dataclass(frozen=True)
@@ -200,6 +225,14 @@ def _carried(claims: tuple[str, ...], scope: str | None, valid_from_required: bo
         Column("transferred_from", "overgenomen_van", to(*claims), "transferredFrom"),
         *in_both("note", "opmerking", "note"),
     )
+
+
+FORMER_KEYS = Column("former_keys", "vroegere_sleutels", Text(many=True), "formerKey")
+
+
+def recognised() -> tuple[Column, Column]:
+    """What keeps the rows that turned out to be this one findable: their names and their keys."""
+    return Column("other_names", "andere_namen", Text("nl", many=True), "otherName"), FORMER_KEYS
 
 
 INITIATIVE = Column("initiative", "initiatief", to("actors"), "about", required=True)

@@ -42,6 +42,8 @@ class Table:
     texts: dict[str, list[str]] = field(default_factory=dict)
     values: dict[str, list[Any]] = field(default_factory=dict)
     origin: str = ""  # the file it stands in, when that holds several tables
+    given: str = ""  # the folder of sheets, workbook or RDF file: what one analyst hands in
+    shipped: bool = False
 
     def header(self, name: str) -> str:
         """The column's header as the analyst wrote it, or would write it."""
@@ -54,6 +56,15 @@ class Table:
     def line(self, index: int) -> int | None:
         """Where a row stands in its file, if that is known."""
         return self.rows[index]
+
+    def drop(self, gone: set[int]) -> None:
+        """Leave rows (by their index) out."""
+        if gone:
+            keep = [index for index in range(len(self.rows)) if index not in gone]
+            self.rows = [self.rows[index] for index in keep]
+            for columns in (self.texts, self.values):
+                for name, cells in columns.items():
+                    columns[name] = [cells[index] for index in keep]
 
     def told(self, fault: Fault) -> Fault | None:
         """A fault of this table as its file's reader says it; None when that was said before."""

@@ -45,6 +45,7 @@ class DescriptiveChecks(TableChecks):
                 self._add("part-of-unwanted", index, "part_of", other=self._header("kind"))
 
     def _same_as(self) -> None:
+        self._one_of("b", "joined_keys")
         self._two_of_a_kind("a", "b")
 
     def _two_of_a_kind(self, first: str, second: str) -> None:

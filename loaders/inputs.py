@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from importlib.resources import as_file, files
 from pathlib import Path
 
 from .columns import SHEETS
@@ -18,12 +19,22 @@ KINDS = (CSV, *WORKBOOKS, *RDF)
 REFUSED = (".xlsm", ".xltm", ".xlam", ".xlsb", ".xls", ".xlt", ".xltx", ".ots", ".fods", ".numbers")
 
 
+def curated() -> Path:
+    """The folder of sheets that is shipped with the program."""
+    with as_file(files(__package__) / "curated") as folder:
+        return folder
+
+
 def read_tables(paths: Sequence[Path], faults: FaultList) -> tuple[list[Table], set[str]]:
     """The tables of every path, a file met twice read once; and the sheets of which some rows were not read."""
     tables: list[Table] = []
     unread: set[str] = set()
+    shipped = curated().resolve()
     for path, file in _files(paths, faults):
         found, missing = _read(path, file, faults)
+        for table in found:
+            table.shipped = path.parent == shipped
+            table.given = str(path.parent if path.suffix.lower() == CSV else path)
         tables += found
         unread |= missing
     return tables, unread

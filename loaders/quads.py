@@ -173,6 +173,8 @@ def _term_of(kind: c.Type) -> Callable[[Any], Term]:
             return lambda text: Literal(text, datatype=_URI)
         case c.Sha256():
             return lambda text: Literal(text.lower())
+        case c.Codes():
+            return Literal
         case c.Key():
             return node
 

@@ -48,6 +48,7 @@ _WANTED = {  # type of a column → how its value is written, an example
     c.Url: ("xsd:anyURI", '"https://example.org/"^^xsd:anyURI'),
     c.Sha256: ("xsd:string", '"0a1b…"'),
     c.Text: ("xsd:string", '"tekst"'),
+    c.Codes: ("xsd:string", '"kvk:12345678"'),
 }
 _SHEET_WORDS = {"cell-missing": "missing", "evidence-missing": "missing", "source-missing": "missing"}
 
@@ -81,6 +82,10 @@ class RdfTable(Table):
     def _line(self, row: int) -> int | None:
         assert self.content is not None
         return self.content.line(self.nodes[row - 1].iri)
+
+    def drop(self, gone: set[int]) -> None:
+        super().drop(gone)
+        self.computed = [each for index, each in enumerate(self.computed) if index not in gone]
 
     def told(self, fault: Fault) -> Fault | None:
         """With the line in place of the row, and the node before the property."""
@@ -213,7 +218,7 @@ class _Rows:
             self._statement(table, row, node, iri, term, cells, computed)
         for column in sheet.columns:
             found = list(dict.fromkeys(cells.get(column.name, [])))
-            many = isinstance(column.type, c.Reference) and column.type.many
+            many = c.holds_many(column.type)
             if len(found) > 1 and not many:
                 self._cell_fault(table, row, node, column, "several", ", ".join(found), count=len(found))
             table.texts[column.name].append(LIST_SEPARATOR.join(found) if many else (found or [""])[0])
@@ -343,7 +348,7 @@ def cell_text(kind: c.Type, term: Any) -> str:
     wanted, example = _WANTED.get(type(kind), ("", ""))
     if isinstance(term, ox.Literal) and not (term.language and not isinstance(kind, c.Text)):
         text = _literal(kind, term)
-        if text is not None:
+        if text is not None and not (c.holds_many(kind) and LIST_SEPARATOR in text):
             return text
     raise Unfit("datatype", found=kind_of(term), wanted=wanted, example=example)
 

@@ -67,7 +67,11 @@ class RowChecks(TableChecks):
             self._order(index, "period_from", period_from, "published", published)
 
     def _evidence(self) -> None:
-        for index, start, end in self._each("start", "end"):
+        for index, section, start, end, url in self._each("section", "start", "end", "url"):
+            if start is None and end is None and url is None:
+                self._add("place-missing", index, "start", end=self._header("end"), url=self._header("url"))
+            elif section is None and isinstance(start, int) and isinstance(end, int):
+                self._add("section-missing", index, "section", other=self._header("start"))
             if (start is None) != (end is None):
                 missing, given = ("start", "end") if start is None else ("end", "start")
                 self._add("span-incomplete", index, missing, other=self._header(given))

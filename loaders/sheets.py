@@ -11,11 +11,14 @@ from banenmakers.ontology import BadInput, Fault
 
 from .cells import BROKEN, Flaw, choice_by, parse_column
 from .columns import ChoiceBy, Column
+from .conflicts import Conflict, find_conflicts
 from .csvfiles import Table
 from .descriptivechecks import DescriptiveChecks
 from .faultlist import FaultList
 from .inputs import read_tables
+from .lookalikes import LookAlike, lookalikes
 from .quads import to_lines, to_quads
+from .recognising import recognise
 from .references import KeyIndex
 from .rowchecks import RowChecks
 
@@ -24,10 +27,12 @@ __all__ = ["Reading", "Sheets", "check_sheets", "read_sheets", "to_lines", "to_q
 
 @dataclass(frozen=True)
 class Sheets:
-    """Validated sheets. ``warnings`` do not stop a build."""
+    """Validated sheets. ``warnings`` do not stop a build; ``lookalikes`` wait for an analyst's decision."""
 
     tables: tuple[Table, ...]
     warnings: tuple[Fault, ...]
+    lookalikes: tuple[LookAlike, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
     @property
     def files(self) -> int:
@@ -78,18 +83,28 @@ def check_sheets(folders: Sequence[Path]) -> Reading:
     keys = KeyIndex(tables, unread, faults)
     for table in tables:
         keys.check(table, faults)
+    files, rows = _files(tables), sum(len(table.rows) for table in tables)
+    recognition = recognise(tables, faults)
+    if recognition.identity.winner:
+        keys = KeyIndex(tables, unread, FaultList())
     for table in tables:
         RowChecks(table, keys, faults).run()
         DescriptiveChecks(table, keys, faults).run()
     for table in tables:
         table.check_computed(faults)
-    files, rows = _files(tables), sum(len(table.rows) for table in tables)
     if faults.refused:
         return Reading(None, _told(faults.all(), tables), files, rows)
     for table in tables:
         table.texts.clear()
+    found = lookalikes(recognition)
+    if found:
+        faults.add("identity.waiting", severity="warning", count=len(found))
+    conflicts = find_conflicts(tables)
+    for conflict in conflicts:
+        conflict.warn(faults)
     warnings = _told(faults.warnings(), tables)
-    return Reading(Sheets(tuple(tables), tuple(warnings)), warnings, files, rows)
+    sheets = Sheets(tuple(tables), tuple(warnings), tuple(found), tuple(conflicts))
+    return Reading(sheets, warnings, files, rows)
 
 
 def _files(tables: Iterable[Table]) -> int:

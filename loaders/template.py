@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from banenmakers.ontology import Lang, StorageFault, WrongUse, say
 
 from . import columns as c
 from .choices import ALL_KINDS, SchemeList, lists_by
 from .columns import SHEETS, Column, Sheet
+
+if TYPE_CHECKING:
+    from .lookalikes import LookAlike
 
 SEPARATOR: dict[Lang, str] = {"nl": ";", "en": ","}  # what a spreadsheet in that language expects
 NOTES: dict[Lang, str] = {"nl": "LEESMIJ.md", "en": "README.md"}
@@ -41,6 +46,22 @@ def write_new(folder: Path, contents: dict[Path, bytes]) -> None:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise StorageFault("sheets.template-unwritable", folder=str(folder), reason=reason) from error
+
+
+def write_decisions(path: Path, found: Iterable[LookAlike], lang: Lang) -> Path:
+    """A sheet ``same_as`` with a row for each pair that waits: all but the verdict, who decided and when.
+
+    Raises WrongUse when the file is there already, StorageFault when it cannot be written.
+    """
+    sheet = SHEETS["same_as"]
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=SEPARATOR[lang], lineterminator="\r\n")
+    writer.writerow(column.header(lang) for column in sheet.columns)
+    for each in found:
+        row = {"key": each.key, "a": each.a, "b": each.b, "reason": each.text("nl"), "reason_en": each.text("en")}
+        writer.writerow(row.get(column.name, "") for column in sheet.columns)
+    write_new(path.parent, {path: text.getvalue().encode("utf-8-sig")})
+    return path
 
 
 def _header_row(sheet: Sheet, lang: Lang) -> str:
@@ -109,6 +130,8 @@ def type_note(kind: c.Type, lang: Lang) -> str:
             return ", ".join(f"`{form}`" for form in values.written(lang))
         case c.ChoiceBy(column, kinds):
             return _note("type.choiceby", lang, column=f"`{column}`", count=len(kinds.options))
+        case c.Text(many=True):
+            return _note("type.texts", lang)
         case c.Integer(low, high) if high < 1000:
             return _note("type.bounded", lang, low=low, high=high)
         case _:

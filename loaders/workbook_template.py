@@ -90,7 +90,7 @@ class _Template:
 
     def _note(self, sheet: Sheet, column: Column) -> str:
         kind = column.type
-        many = "s" if isinstance(kind, c.Reference) and kind.many else ""
+        many = "s" if isinstance(kind, c.Reference | c.Text) and kind.many else ""
         example = (
             kind.values.written(self._lang)[0]
             if isinstance(kind, c.Choice)

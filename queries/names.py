@@ -16,10 +16,13 @@ PREFIX bm: <{voc.BM}>
 PREFIX skos: <{voc.SKOS}>
 SELECT ?initiative ?name ?other
 WHERE {{
-  {{ ?initiative a bm:Initiative ; skos:prefLabel ?name, ?other FILTER (LANG(?name) = "nl") }}
+  {{
+    ?initiative a bm:Initiative ; skos:prefLabel ?name ; skos:prefLabel|bm:otherName|bm:formerKey ?other .
+    FILTER (LANG(?name) = "nl")
+  }}
   UNION
   {{
-    ?claim bm:alias ?other ; bm:about ?initiative .
+    ?claim a bm:NameClaim ; bm:alias ?other ; bm:about ?initiative .
     ?initiative a bm:Initiative ; skos:prefLabel ?name .
     FILTER (LANG(?name) = "nl")
   }}

@@ -11,6 +11,8 @@ from banenmakers.graph import Snapshot
 from banenmakers.ontology import Lang, say
 from banenmakers.ontology import vocabulary as voc
 
+from .drift import Drift, Sought, counts, drifts
+
 _PLACES = f"""
 PREFIX bm: <{voc.BM}>
 SELECT ?evidence ?source ?text ?start ?end ?passage ?claim
@@ -21,6 +23,14 @@ WHERE {{
   OPTIONAL {{ ?claim bm:evidence ?evidence }}
 }}
 ORDER BY ?evidence ?claim
+"""
+_PLACELESS = f"""
+PREFIX bm: <{voc.BM}>
+SELECT ?evidence
+WHERE {{
+  ?evidence bm:fromSource ?source .
+  MINUS {{ ?evidence bm:start ?start }}
+}}
 """
 
 
@@ -41,34 +51,46 @@ class Text:
 
 
 def resolve(snapshot: Snapshot, text: Text, lang: Lang) -> dict[str, Any]:
-    """Every place of the sources of ``text``: how many were checked, how many resolve, and which fail and why.
+    """Every place of the sources of ``text``: how many were checked, how many resolve, and which fail, why, where to.
 
     A source whose recorded digest is the text's is the text's; where none is, the text has changed since, and all
-    sources that have places are checked against it, passage by passage.
+    sources that have places are checked against it, passage by passage. Evidence without characters is not checkable.
     """
     rows = snapshot.rdf.query(_PLACES).rows
     same = {source for _, source, sha256, *_ in rows if sha256 == text.sha256}
-    failed: list[dict[str, Any]] = []
-    checked: set[str] = set()
-    bad: set[str] = set()
-    for evidence, source, _, start, end, passage, claim in rows:
-        if same and source not in same:
-            continue
-        checked.add(evidence)
-        problem = _problem(text, start, end, passage)
-        if problem:
-            bad.add(evidence)
-            failed.append(
-                {
-                    "claim": claim,
-                    "evidence": evidence,
-                    "source": source,
-                    "start": start,
-                    "end": end,
-                    "problem": say(f"places.{problem}", lang, length=len(text.content)),
-                }
-            )
-    return {"checked": len(checked), "resolved": len(checked) - len(bad), "changed_text": not same, "failed": failed}
+    rows = [row for row in rows if not same or row[1] in same]
+    places = {evidence: (start, end, passage) for evidence, _, _, start, end, passage, _ in rows}
+    bad = {evidence: problem for evidence, place in places.items() if (problem := _problem(text, *place))}
+    sought = [Sought(name, *places[name]) for name in bad if places[name][2]]
+    found = drifts(text.content, sought, [place[:2] for name, place in places.items() if name not in bad])
+    failed = [
+        {
+            "claim": claim,
+            "evidence": evidence,
+            "source": source,
+            "start": start,
+            "end": end,
+            "problem": _sentence(bad[evidence], found.get(evidence), lang, text),
+            "kind": found[evidence].kind if evidence in found else bad[evidence],
+            "proposal": _proposal(found.get(evidence)),
+        }
+        for evidence, source, _, start, end, _, claim in rows
+        if evidence in bad
+    ]
+    return nothing_checked(snapshot) | {
+        "checked": len(places),
+        "resolved": len(places) - len(bad),
+        "changed_text": not same,
+        **counts(found),
+        "failed": failed,
+    }
+
+
+def nothing_checked(snapshot: Snapshot | None) -> dict[str, Any]:
+    """The places without a text: how many have no characters to look up; none of a damaged snapshot."""
+    none: list[dict[str, Any]] = []
+    placeless = len(snapshot.rdf.query(_PLACELESS).rows) if snapshot else 0
+    return {"checked": 0, "resolved": 0, "not_checkable": placeless, **counts({}), "failed": none}
 
 
 def _problem(text: Text, start: int, end: int, passage: str | None) -> str | None:
@@ -77,3 +99,14 @@ def _problem(text: Text, start: int, end: int, passage: str | None) -> str | Non
     if passage and hashlib.sha256(text.passage(start, end).encode()).hexdigest() != passage:
         return "changed"
     return None
+
+
+def _sentence(problem: str, drift: Drift | None, lang: Lang, text: Text) -> str:
+    if drift is None:
+        return say(f"places.{problem}", lang, length=len(text.content))
+    return say(f"places.{drift.kind}", lang, start=drift.start, end=drift.end)
+
+
+def _proposal(drift: Drift | None) -> dict[str, int | None] | None:
+    moved = drift is not None and drift.kind == "moved"
+    return {"start": drift.start, "end": drift.end} if drift is not None and moved else None

@@ -1,4 +1,4 @@
-"""Building and its history: ``build check snapshots prune rollback diff verify``."""
+"""Building and its history: ``build check snapshots prune rollback diff``."""
 
 from __future__ import annotations
 
@@ -75,14 +75,6 @@ def add_to(root: click.Group, lang: Lang) -> None:
     @shared(lang)
     def diff(settings: Settings, older: str, newer: str, exit_code: bool) -> int:
         return _diff(settings, older, newer, exit_code)
-
-    @root.command("verify", help=text("verify.help"))
-    @click.argument("digest", required=False)
-    @report_option(lang)
-    @json_option(lang)
-    @shared(lang)
-    def verify(settings: Settings, digest: str | None) -> int:
-        return _verify(settings, digest)
 
 
 def _build(settings: Settings, folders: tuple[Path, ...], no_curated: bool) -> None:
@@ -208,40 +200,3 @@ def _diff(settings: Settings, older: str, newer: str, exit_code: bool) -> int:
         if not differs:
             console.print(say("cli.diff.none", settings.lang))
     return 1 if exit_code and differs else 0
-
-
-def _verify(settings: Settings, digest: str | None) -> int:
-    from banenmakers.loaders.shapes import violations
-    from banenmakers.queries.places import Text, resolve
-
-    data = DataFolder(settings.data_dir)
-    snapshot = Snapshot(data.folder(data.find(digest or "current")))
-    stores = snapshot.verify()
-    whole = all(store["ok"] for store in stores)
-    shapes = [fault.as_dict(settings.lang) for fault in violations(snapshot)] if whole else []
-    places: dict[str, Any] = {"checked": 0, "resolved": 0, "failed": []}
-    if whole and settings.report:
-        places = resolve(snapshot, Text.read(settings.report), settings.lang)
-    ok = whole and not places["failed"] and not shapes
-    if settings.as_json:
-        print_json({"digest": snapshot.digest, "ok": ok, "stores": stores, "shapes": shapes, "places": places})
-        return 0 if ok else 1
-    console = out()
-    for store in stores:
-        mark = "[green]✓[/]" if store["ok"] else "[red]✗[/]"
-        console.print(f"{mark} {say('cli.verify.store.' + store['name'], settings.lang)}")
-    if whole:
-        mark = "[red]✗[/]" if shapes else "[green]✓[/]"
-        console.print(f"{mark} {say('cli.verify.shapes', settings.lang, count=len(shapes))}")
-        for fault in shapes:
-            console.print(f"  {fault['problem']}", markup=False)
-    if settings.report and whole:
-        mark = "[red]✗[/]" if places["failed"] else "[green]✓[/]"
-        numbers = {key: places[key] for key in ("checked", "resolved")}
-        console.print(f"{mark} {say('cli.verify.places', settings.lang, **numbers)}")
-        for failed in places["failed"]:
-            where = f"{failed['evidence'].rsplit('/', 1)[-1]} {failed['start']}–{failed['end']}"
-            console.print(f"  {where}: {failed['problem']}", markup=False)
-    elif whole:
-        console.print(say("cli.verify.no-report", settings.lang))
-    return 0 if ok else 1

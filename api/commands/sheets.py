@@ -1,4 +1,4 @@
-"""``sheets template``, ``sheets rename``; and ``completion`` for shells."""
+"""``sheets template``, ``sheets rename`` (more of the group in ``recognition``); and ``completion`` for shells."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from banenmakers.ontology import Lang, say
 from ..options import root_options, shared
 from ..output import out
 from ..settings import Settings
+from . import recognition
 
 
 def add_to(root: click.Group, lang: Lang) -> None:
@@ -49,6 +50,8 @@ def add_to(root: click.Group, lang: Lang) -> None:
 
         rename_actor(folder, key, name, evidence=tuple(part for part in evidence.split("|") if part))
         out().print(say("cli.sheets.renamed", settings.lang, key=key, name=name), markup=False)
+
+    recognition.add_to(sheets, lang)
 
     @root.command("completion", help=say("cli.completion.help", lang))
     @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))

@@ -64,6 +64,10 @@ VERIFY = {
         "checked": int,
         "resolved": int,
         "failed": [{"claim": (IRI, None), "source": IRI, "start": int, "end": int, "problem": TEXT}],
+        "not_checkable": int,
+        "moved": int,
+        "changed": int,
+        "vanished": int,
     },
 }
 QUESTIONS = {

@@ -159,6 +159,19 @@ def test_verify_resolves_every_place(reading: Program, report: Path, tmp_path: P
     after = [row for row in rows if int(row["end"]) > 105000]
     assert {f["evidence"] for f in moved.json()["places"]["failed"]} == {ID + row["key"] for row in after}
     assert moved.json()["places"]["resolved"] == len(rows) - len(after)
+    straddling = {ID + row["key"] for row in after if int(row["start"]) < 105000}
+    for failed in moved.json()["places"]["failed"]:
+        if failed["evidence"] in straddling:
+            assert (failed["kind"], failed["proposal"]) == ("changed", None)
+        else:
+            assert failed["proposal"] == {"start": failed["start"] + 1, "end": failed["end"] + 1}
+    proposals = tmp_path / "proposals.csv"
+    assert reading("verify", "--report", other, "--proposals", proposals).code == 1
+    with proposals.open(encoding="utf-8", newline="") as file:
+        written = {row["key"]: row for row in csv.DictReader(file)}
+    assert written.keys() == {row["key"] for row in after}
+    assert {key for key, row in written.items() if row["kind"] != "moved"} == {s.removeprefix(ID) for s in straddling}
+    assert reading("verify", "--proposals", proposals).code == 2
     other.write_text("short", encoding="utf-8")
     assert reading("verify", "--report", other, "--json").json()["places"]["resolved"] == 0
     built = reading("verify", "--report", other, "--lang", "nl")

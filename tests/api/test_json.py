@@ -18,16 +18,18 @@ from .shapes import mismatch
 LANGUAGES = ("nl", "en")
 ALL = ["brownies-downies", "philips-werkgelegenheidsplan", "infra-deal-zuid-holland", "veluwe-portaal", "care-academy"]
 
+PLACES = {**dict.fromkeys(("checked", "resolved", "not_checkable", "moved", "changed", "vanished"), 1), "failed": []}
+
 
 def test_a_shape_refuses_what_does_not_fit() -> None:
-    good = {"digest": "0" * 64, "ok": True, "stores": [], "places": {"checked": 1, "resolved": 1, "failed": []}}
+    good = {"digest": "0" * 64, "ok": True, "stores": [], "places": PLACES}
     assert mismatch(good, shapes.VERIFY) is None
     bad: list[dict[str, Any]] = [
         {**good, "digest": "0" * 63},
         {**good, "ok": 1},
         {**good, "stores": [{"name": "rdf"}]},
         {**good, "stores": {"name": "rdf", "ok": True}},
-        {**good, "places": {"checked": True, "resolved": 1, "failed": []}},
+        {**good, "places": {**PLACES, "checked": True}},
         {key: value for key, value in good.items() if key != "ok"},
     ]
     for each in bad:

@@ -320,7 +320,23 @@ def test_shapes_and_checks_hold_for_what_a_file_states(
 
 
 def test_a_shape_that_no_row_check_knows(tmp_path: Path) -> None:
-    """Evidence with a section and no place in the text: pyshacl says so, and the fault names the line."""
+    """A former key that could be none: pyshacl says so, and the fault names the line."""
+    lines = (
+        GOOD_TIE.partition("# a tie")[0],
+        'id:firm-x a bm:Company ;\n    <http://www.w3.org/2004/02/skos/core#prefLabel> "Firma"@nl ;\n',
+        '    bm:formerKey "No Key" .',
+    )
+    path = tmp_path / "mine.ttl"
+    path.write_text("".join(lines), encoding="utf-8")
+    with pytest.raises(BadInput) as refusal:
+        build(DataFolder(tmp_path / "data"), [building.curated(), path])
+    (fault,) = refusal.value.faults
+    assert place(fault) == ("shapes.violation", "mine.ttl", 6, None, "firm-x")
+    assert "former key as lower-case letters" in fault.problem("en")
+
+
+def test_evidence_without_a_place(tmp_path: Path) -> None:
+    """Evidence with a section and no place in the text is named before the shapes are asked."""
     lines = (
         GOOD_TIE.partition("# a tie")[0],
         'id:ev-x a bm:Evidence ; bm:fromSource id:report-2018 ; bm:section "6" ;\n',
@@ -331,8 +347,7 @@ def test_a_shape_that_no_row_check_knows(tmp_path: Path) -> None:
     with pytest.raises(BadInput) as refusal:
         build(DataFolder(tmp_path / "data"), [building.curated(), path])
     (fault,) = refusal.value.faults
-    assert place(fault) == ("shapes.violation", "mine.ttl", 6, None, "ev-x")
-    assert "section, start and end together" in fault.problem("en")
+    assert place(fault)[:3] == ("sheets.place-missing", "mine.ttl", 6)
 
 
 def test_a_file_that_says_nothing(tmp_path: Path) -> None:
