@@ -41,7 +41,7 @@ def asked(question: Question, snapshot: Snapshot, days: list[str]) -> Iterator[d
     yield {}
     kinds = {
         "date": days,
-        "initiative": [each.slug for each in all_initiatives(snapshot)],
+        "initiative": some([each.slug for each in all_initiatives(snapshot)]),
         "thing": things(snapshot),
         "source": sources(snapshot),
         "integer": ["2011", "2014", "2016", "2018", "2030"],
@@ -59,14 +59,19 @@ def asked(question: Question, snapshot: Snapshot, days: list[str]) -> Iterator[d
             yield dict(zip([p.name for p in question.parameters], chosen, strict=True))
 
 
-def things(snapshot: Snapshot, number: int = 12) -> list[str]:
+def some(slugs: list[str], number: int = 8) -> list[str]:
+    return Random(number).sample(slugs, min(number, len(slugs)))
+
+
+def things(snapshot: Snapshot) -> list[str]:
     """Some of all that has a name: actors, territories, ecosystems, sources."""
     rows = snapshot.cypher.query("MATCH (n:Actor|Territory|Ecosystem|Source) RETURN n.slug AS slug ORDER BY slug").rows
-    return [row[0] for row in Random(number).sample(rows, min(number, len(rows)))]
+    return some([row[0] for row in rows])
 
 
 def sources(snapshot: Snapshot) -> list[str]:
-    return [row[0] for row in snapshot.cypher.query("MATCH (s:Source) RETURN s.slug AS slug ORDER BY slug").rows][:4]
+    rows = snapshot.cypher.query("MATCH (s:Source) RETURN s.slug AS slug ORDER BY slug").rows
+    return some([row[0] for row in rows], 4)
 
 
 def compare(question: Question, snapshot: Snapshot, days: list[str], about: object) -> Counter[str]:
