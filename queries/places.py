@@ -87,7 +87,7 @@ def resolve(snapshot: Snapshot, text: Text, lang: Lang) -> dict[str, Any]:
 
 
 def nothing_checked(snapshot: Snapshot | None) -> dict[str, Any]:
-    """What is known of the places without a text: how many have no characters to look up; of a damaged snapshot none."""
+    """What is known of the places without a text: how many have no characters; of a damaged snapshot none."""
     none: list[dict[str, Any]] = []
     placeless = len(snapshot.rdf.query(_PLACELESS).rows) if snapshot else 0
     return {"checked": 0, "resolved": 0, "not_checkable": placeless, **counts({}), "failed": none}
