@@ -103,8 +103,14 @@ class _Page:
                 aside += [self.say("overruled")] if over else []
                 for claim in support.claims:
                     text = self.found.bearing.text(claim, self.lang)
-                    self.console.print(_in(5, f"• {escape(text)} [dim]({', '.join(aside)})[/]"))
+                    marks = ", ".join([*aside, *self._later(claim)])
+                    self.console.print(_in(5, f"• {escape(text)} [dim]({marks})[/]"))
                     self._places(claim)
+
+    def _later(self, claim: str) -> list[str]:
+        """What marks a claim of a page later than the report: its own date."""
+        own = self.found.later(claim)
+        return [self.say("later", day=own)] if own else []
 
     def _places(self, claim: str) -> None:
         for place in self.found.bearing.claims[claim].places:
@@ -137,7 +143,8 @@ class _Page:
         for cap in caps:
             for claim in cap.claims:
                 text = self.found.bearing.text(claim, self.lang)
-                confidence = self.say("confidence", confidence=number(cap.confidence, self.lang))
+                marks = [self.say("confidence", confidence=number(cap.confidence, self.lang)), *self._later(claim)]
+                confidence = ", ".join(marks)
                 self.console.print(f" • {self.say('cap', rung=cap.rung)}: {escape(text)} [dim]({confidence})[/]")
                 self._places(claim)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from .asked import as_date
 from .claims import Bearing, bearing
 from .expectation import expectations
 from .names import Named, find_initiative, nearest
+from .pages import later_sources
 
 _LEADERS = f"""
 PREFIX bm: <{voc.BM}>
@@ -46,6 +47,11 @@ class Explanation:
     case: Case
     outcome: Outcome
     bearing: Bearing
+    pages: Mapping[str, str] = field(default_factory=dict)  # sources later than the report, with their own date
+
+    def later(self, claim: str) -> str | None:
+        """The own date of the claim's source, when that is later than the report."""
+        return self.pages.get(str(self.bearing.claims[claim].get("statedIn")))
 
     @property
     def day(self) -> int:
@@ -189,6 +195,7 @@ class Explanation:
                     "level": level,
                     "claim": claim,
                     "source": self.bearing.claims[claim].get("statedIn"),
+                    "later": self.later(claim),
                     "evidence": self._places([claim], lang),
                 }
                 for level, claim in self.stated()
@@ -211,6 +218,7 @@ class Explanation:
                     "rung": s.rung,
                     "claim": claim,
                     "text": self.bearing.text(claim, lang),
+                    "later": self.later(claim),
                     "evidence": self._places([claim], lang),
                 }
                 for s, over in standing
@@ -235,6 +243,7 @@ class Explanation:
                     "rung": c.rung,
                     "claim": claim,
                     "text": self.bearing.text(claim, lang),
+                    "later": self.later(claim),
                     "confidence": float(c.confidence),
                     "soft": c.soft,
                     "evidence": self._places([claim], lang),
@@ -275,7 +284,8 @@ def explain(snapshot: Snapshot, initiative: str, as_of: str | None = None, ecosy
     home = _ecosystem(known, ecosystem) if ecosystem else None
     parts = case.per_ecosystem(day.toordinal())
     outcome = parts.get(home) if home else case.on(day.toordinal())
-    return Explanation(snapshot, named, day, day if as_of else None, home, case, outcome or ladder.NOTHING, known)
+    asked, found = day if as_of else None, outcome or ladder.NOTHING
+    return Explanation(snapshot, named, day, asked, home, case, found, known, later_sources(snapshot))
 
 
 def _ecosystem(known: Bearing, wanted: str) -> str:

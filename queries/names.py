@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -69,11 +68,16 @@ def folded(text: str) -> str:
 
 
 def nearest(wanted: str, known: Sequence[str], most: int = 3) -> list[str]:
-    """The known names most like the wanted one, best first."""
-    by_fold = {folded(name): name for name in known}
-    found = difflib.get_close_matches(folded(wanted), list(by_fold), n=most, cutoff=0.5)
-    inside = [key for key in by_fold if len(folded(wanted)) >= 3 and folded(wanted) in key]
-    return [by_fold[key] for key in dict.fromkeys([*found, *inside])][:most]
+    """The known names most like the wanted one, best first; a long name is also found by a part of it, misspelt."""
+    from rapidfuzz import fuzz, process  # only a name that is not known needs it
+
+    found = process.extract(wanted, known, scorer=fuzz.WRatio, processor=_spaced, limit=most, score_cutoff=65)
+    return [name for name, _, _ in found]
+
+
+def _spaced(text: str) -> str:
+    """As ``folded``, but words stay apart."""
+    return " ".join(filter(None, map(folded, text.replace("-", " ").split())))
 
 
 def find_initiative(snapshot: Snapshot, text: str) -> Named:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.shell_completion import CompletionItem
@@ -12,6 +12,10 @@ from banenmakers.ontology import Lang, WrongUse, say
 from ..options import current, json_option, shared
 from ..output import out, print_delimited, print_json, print_table
 from ..settings import Settings
+
+if TYPE_CHECKING:
+    from banenmakers.graph import Snapshot
+    from banenmakers.queries.questions import Question
 
 FORMATS = ("table", "json", "csv", "tsv")
 
@@ -105,6 +109,7 @@ def _short(rows: list[list[Any]]) -> list[list[Any]]:
 
 def _levels(settings: Settings, as_of: str) -> None:
     """The table that ``make run`` shows: question 6 in a form for people."""
+    from banenmakers.queries.pages import has_pages, later_grounds
     from banenmakers.queries.questions import ask, bind, find_question
 
     snapshot = current(settings)
@@ -114,17 +119,23 @@ def _levels(settings: Settings, as_of: str) -> None:
     by_ties = {row["initiative"]: row for row in ask(snapshot, question, alone).dicts()}
     lang = settings.lang
     unknown = say("cli.levels.undetermined", lang)
+    pages = has_pages(snapshot)
+    by_report = _by_report(snapshot, question, as_of) if pages else {}
+    later = later_grounds(snapshot, values["as_of"])
     rows = []
     for row in ask(snapshot, question, values).dicts():
         derived = unknown if row["level"] is None else str(row["level"])
         if row["contested"]:
             derived += " !"
+        if own := later.get(row["initiative"]):
+            derived += f" ({own})"
         differs = row["stated"] and row["level"] is not None and row["stated"] != [row["level"]]
         rows.append(
             [
                 row["name"],
                 [say(f"cli.type.{t}", lang) for t in row["types"]],
                 row["stated"],
+                *([by_report[row["initiative"]] or unknown] if pages else []),
                 derived + (" ≠" if differs else ""),
                 f"{row['low']}–{row['high']}",
                 row["confidence"],
@@ -132,11 +143,22 @@ def _levels(settings: Settings, as_of: str) -> None:
                 [say(f"cli.ground.{g}", lang) for g in row["method"]],
             ]
         )
-    names = ("initiative", "type", "stated", "derived", "range", "confidence", "ties", "ground")
+    both = ("report-only", "with-pages") if pages else ("derived",)
+    names = ("initiative", "type", "stated", *both, "range", "confidence", "ties", "ground")
     title = say("cli.levels.title", lang, day=values["as_of"].isoformat(), digest=snapshot.digest[:12])
     print_table(title, [say(f"cli.levels.{name}", lang) for name in names], rows, lang)
     if not settings.quiet:
+        if pages:
+            out().print(say("cli.levels.pages", lang), markup=False)
         out().print(say("cli.levels.next", lang, program=_program()), markup=False)
+
+
+def _by_report(snapshot: Snapshot, question: Question, as_of: str) -> dict[str, int | None]:
+    """The level of each initiative from the report alone."""
+    from banenmakers.queries.questions import ask, bind
+
+    values = bind(question, snapshot, {"as_of": as_of, "sources": "report"})
+    return {row["initiative"]: row["level"] for row in ask(snapshot, question, values).dicts()}
 
 
 def _program() -> str:

@@ -81,7 +81,7 @@ def test_connect_runs_queries(notebook: Connection) -> None:
     cypher = notebook.cypher("MATCH (i:Initiative {slug: $slug}) RETURN i.name AS name", slug="veluwe-portaal")
     assert cypher.dicts() == [{"name": "Veluwe Portaal"}]
     text = "PREFIX bm: <https://w3id.org/banenmakers/ontology#> SELECT (COUNT(*) AS ?n) WHERE { ?i a bm:Initiative }"
-    assert notebook.sparql(text).rows == [[7]]
+    assert notebook.sparql(text).rows == [[43]]
     assert notebook.sparql("ASK { ?s ?p ?o }").rows == [[True]]
 
 
@@ -100,7 +100,7 @@ def test_connect_refuses(notebook: Connection, tmp_path: Path) -> None:
     for text in ("MATCH (n RETURN n", "CREATE (n:Initiative {iri: 'x'})", "MATCH (n) DETACH DELETE n"):
         with pytest.raises(BadQuery):
             notebook.cypher(text)
-    assert notebook.cypher("MATCH (i:Initiative) RETURN count(i) AS n").rows == [[7]]
+    assert notebook.cypher("MATCH (i:Initiative) RETURN count(i) AS n").rows == [[43]]
 
 
 @pytest.fixture
@@ -112,4 +112,4 @@ def own_folder(shipped_data: Path) -> Iterator[None]:
 
 @pytest.mark.usefixtures("own_folder")
 def test_connect_finds_the_folder_of_the_command_line() -> None:
-    assert len(connect().question("levels").rows) == 7
+    assert len(connect().question("levels").rows) == 43

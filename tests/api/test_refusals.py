@@ -11,10 +11,10 @@ from .program import Program
 WRONG: list[tuple[str, int, list[str], list[str]]] = [
     ("near-miss", 4, ["explain", "Veluwe Portal"], ["Veluwe Portaal"]),
     ("near-miss-of-a-slug", 4, ["explain", "infra-deal-zuidholand"], ["Infra Deal Zuid-Holland"]),
-    ("nobody", 4, ["explain", "xyzzy"], ["Brownies&downieS"]),
-    ("empty", 4, ["explain", ""], ["Brownies&downieS"]),
+    ("nobody", 4, ["explain", "xyzzy"], ["ACE"]),
+    ("empty", 4, ["explain", ""], ["ACE"]),
     ("long-and-strange", 4, ["explain", "[bold]\u202e" + "x" * 500], ["[bold]"]),
-    ("not-an-initiative", 4, ["explain", "birch"], ["Brownies&downieS"]),
+    ("not-an-initiative", 4, ["explain", "birch"], ["ACE"]),
     ("ecosystem", 4, ["explain", "wgp", "--ecosystem", "Eindhofen"], ["Ecosysteem regio Eindhoven"]),
     ("question", 4, ["question", "levls"], ["levels"]),
     ("question-number", 4, ["question", "99"], ["leader-ties"]),
