@@ -15,7 +15,7 @@ TYPES = ("employer-network", "platform", "social-enterprise")
 GROUPS = ("all", *TYPES)
 KINDS = {"revenue-model": ("subscription", "subsidy"), "legal-form": ("foundation", "private-company")}
 FIRST_PLACE = 1_000_000  # beyond all places of worlds
-SECTIONS = ("1 Inleiding", "5.2 Netwerken", "Bijlage 1", "")
+SECTIONS = ("1 Inleiding", "5.2 Netwerken", "Bijlage 1", "6.1 Inbedding")
 
 
 class _Writer:
