@@ -61,8 +61,6 @@ def lookalikes(recognition: Recognition) -> list[LookAlike]:
         both = pair(one.record.key, other.record.key)
         if both in found or both in silent or codes_exclude(one.record, other.record):
             continue
-        if one.record.shipped and other.record.shipped and one.record.sheet == "territories":
-            continue  # official lists, entered side by side
         if one.record.sheet == "ecosystems" and identity.of(one.centre) != identity.of(other.centre):
             continue  # their names all begin alike; what tells them apart is their centre
         why = _why(one, other)

@@ -26,7 +26,7 @@ def forgotten_names(data: DataFolder, lines: Iterable[str]) -> Iterator[Fault]:
     aliases: dict[str, set[str]] = {}
     about: dict[str, str] = {}
     called: dict[str, str] = {}
-    wanted = {f"<{iri}" for iri in (voc.SKOS + "prefLabel", voc.BM + "alias", voc.BM + "about")}
+    wanted = {f"<{iri}" for iri in (voc.SKOS + "prefLabel", voc.BM + "alias", voc.BM + "about", voc.BM + "otherName")}
     for line in lines:
         if line.split("> ", 2)[1] not in wanted:
             continue
@@ -35,6 +35,8 @@ def forgotten_names(data: DataFolder, lines: Iterable[str]) -> Iterator[Fault]:
             about[subject] = thing
         elif predicate == voc.BM + "alias":
             called[subject] = literal(thing)[0]
+        elif predicate == voc.BM + "otherName":
+            aliases.setdefault(subject, set()).add(literal(thing)[0])
         elif literal(thing)[2] == "nl":
             now[subject] = literal(thing)[0]
     for claim, alias in called.items():
