@@ -10,29 +10,28 @@ from banenmakers.ontology import Lang, say
 from banenmakers.ontology import vocabulary as voc
 
 _PREFIXES = f"PREFIX bm: <{voc.BM}>\nPREFIX skos: <{voc.SKOS}>\n"
-_BEARING = """
-  { ?claim bm:about ?initiative } UNION { ?claim bm:source ?initiative } UNION { ?claim bm:target ?initiative }
-  UNION { ?weight bm:ofInitiative ?initiative ; bm:carriedBy ?claim }
-  UNION { ?weight bm:ofInitiative ?initiative ; bm:carriedBy ?weaker . ?weaker bm:weakenedBy ?claim }
-"""
-_CLAIMS = (
-    _PREFIXES
-    + """
-SELECT DISTINCT ?claim ?property ?value (LANG(?value) AS ?lang) ?initiative
-WHERE { """
-    + _BEARING
-    + """
-  ?claim ?property ?value .
-}
-"""
+_BEARING = (
+    "?claim bm:about ?initiative .",
+    "?claim bm:source ?initiative .",
+    "?claim bm:target ?initiative .",
+    "?weight bm:ofInitiative ?initiative ; bm:carriedBy ?claim .",
+    "?weight bm:ofInitiative ?initiative ; bm:carriedBy ?weaker . ?weaker bm:weakenedBy ?claim .",
 )
-_PLACES = (
-    _PREFIXES
-    + """
-SELECT DISTINCT ?claim ?evidence ?source ?section ?start ?end ?url ?sha256 ?nl ?en ?initiative
-WHERE { """
-    + _BEARING
-    + """
+
+
+def _for_each(columns: str, pattern: str) -> str:
+    """A query for ``pattern`` in each way a claim bears on an initiative: beside the union it would scan all claims."""
+    branches = " UNION ".join(f"{{ {way} {pattern} }}" for way in _BEARING)
+    return f"{_PREFIXES}SELECT DISTINCT {columns} ?initiative WHERE {{ {branches} }}"
+
+
+_CLAIMS = _for_each(
+    "?claim ?property ?value ?lang",
+    "?claim ?property ?value . BIND (LANG(?value) AS ?lang)",
+)
+_PLACES = _for_each(
+    "?claim ?evidence ?source ?section ?start ?end ?url ?sha256 ?nl ?en",
+    """
   ?claim bm:evidence ?evidence .
   ?evidence bm:fromSource ?source ; bm:paraphrase ?nl, ?en .
   FILTER (LANG(?nl) = "nl" && LANG(?en) = "en")
@@ -40,11 +39,10 @@ WHERE { """
   OPTIONAL { ?evidence bm:start ?start ; bm:end ?end }
   OPTIONAL { ?evidence bm:url ?url }
   OPTIONAL { ?evidence bm:passageSha256 ?sha256 }
-}
-"""
+""",
 )
-_NAMES = _PREFIXES + 'SELECT ?node ?name WHERE { ?node skos:prefLabel ?name FILTER (LANG(?name) = "nl") }'
-_ENGLISH = _PREFIXES + 'SELECT ?node ?name WHERE { ?node skos:prefLabel ?name FILTER (LANG(?name) = "en") }'
+_NAMES = f"""{_PREFIXES}SELECT ?node ?name (LANG(?name) AS ?lang)
+WHERE {{ GRAPH <{voc.ENTITIES_GRAPH}> {{ ?node skos:prefLabel ?name }} }}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +174,8 @@ def bearing(snapshot: Snapshot, initiative: str) -> Bearing:
 
 def _names(snapshot: Snapshot) -> dict[str, dict[str, str]]:
     names: dict[str, dict[str, str]] = {}
-    for lang, query in (("nl", _NAMES), ("en", _ENGLISH)):
-        for iri, name in snapshot.rdf.query(query).rows:
-            names.setdefault(iri, {})[lang] = name
+    for iri, name, lang in snapshot.rdf.query(_NAMES).rows:
+        names.setdefault(iri, {})[lang] = name
     kinds = snapshot.rdf.query(_PREFIXES + "SELECT ?node ('Ecosystem' AS ?kind) WHERE { ?node a bm:Ecosystem }")
     for iri, kind in kinds.rows:
         names.setdefault(iri, {})["kind"] = kind
