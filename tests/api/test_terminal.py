@@ -15,7 +15,7 @@ import termios
 import pytest
 from rich.cells import cell_len
 
-from .program import Program
+from .program import INITIATIVES, Program
 
 EVERY = [["levels"], ["explain", "veluwe-portaal"], ["questions"], ["question", "6"], ["question", "16"], ["snapshots"],
          ["verify"], ["--help"], ["explain", "--help"], ["explain", "nobody"]]  # fmt: skip
@@ -116,7 +116,7 @@ def test_delimited_is_the_json_in_cells(reading: Program, form: str, delimiter: 
     )
     rows = list(csv.reader(io.StringIO(done.stdout.decode(), newline=""), delimiter=delimiter, strict=True))
     assert rows[0] == [column["name"] for column in as_json["columns"]]
-    assert len(rows) - 1 == len(as_json["rows"]) == 7
+    assert len(rows) - 1 == len(as_json["rows"]) == INITIATIVES
     for cells, values in zip(rows[1:], as_json["rows"], strict=True):
         assert cells == [as_cell(value) for value in values]
 

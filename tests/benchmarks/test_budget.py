@@ -55,8 +55,12 @@ def snapshots(folders: dict[int, Path], tmp_path_factory: pytest.TempPathFactory
 
 
 def grows_straight(small: Callable[[], Any], large: Callable[[], Any]) -> None:
-    before = max(NOISE, min(seconds(small) for _ in range(3)))
-    after = min(seconds(large) for _ in range(2))
+    """Three measurements at most: a machine that is busy elsewhere spoils one, a square spoils all of them."""
+    for attempt in range(3):
+        before = max(NOISE, min(seconds(small) for _ in range(3)))
+        after = min(seconds(large) for _ in range(2))
+        if after / before < GROWTH or attempt == 2:
+            break
     assert after < SECONDS_A_QUERY
     assert after / before < GROWTH, (before, after)
 
