@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,12 +11,12 @@ import pytest
 from banenmakers.graph import Snapshot
 from banenmakers.queries.questions import ENGINES, Engine, ask, bind, find_question, questions
 
-from .cases import CASES as ON_LEVELS
 from .cases import Case
-from .cases_sources import CASES as ON_SOURCES
 from .small import Sheets, small
 
-CASES = [*ON_LEVELS, *ON_SOURCES]
+# Every file of cases here is found by itself.
+_FILES = sorted(path.stem for path in Path(__file__).parent.glob("cases*.py"))
+CASES: list[Case] = [case for name in _FILES for case in import_module(f".{name}", __package__).CASES]
 # These are held to worlds of their own, in test_soundness.py.
 IN_WORLDS = {"levels", "why", "leader-ties", "side-by-side"}
 ENGINE = pytest.mark.parametrize("engine", ENGINES)
