@@ -29,8 +29,8 @@ OPTIONAL MATCH (c)-[:ABOUT|IN_ECOSYSTEM]->(r)
 WITH c, s, r,
      CASE
        WHEN c.about_type IS NOT NULL THEN 'type'
-       WHEN r.kind = 'Ecosystem' THEN 'ecosystem'
-       WHEN r.kind = 'ActorGroup' THEN 'unnamedGroup'
+       WHEN r:Ecosystem THEN 'ecosystem'
+       WHEN r:ActorGroup THEN 'unnamedGroup'
        ELSE 'named'
      END AS whom
 WHERE $recipients = 'any' OR whom = $recipients
