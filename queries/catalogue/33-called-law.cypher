@@ -1,8 +1,8 @@
 // title-nl: Instrumenten die de bron een wet noemt en die dat niet zijn
 // title-en: Instruments that the source calls law and that are not
-// purpose-nl: Wat het wel is, welke regel het toestaat en waar het zo heet; desgewenst ook wat de bron op een andere manier verkeerd noemt.
-// purpose-en: What it is instead, which rule permits it and where it is called so; if wanted also what the source miscalls in another way.
-// parameter: called_as | law, any | law
+// purpose-nl: Wat het wel is, welke regel het toestaat en waar het zo heet; desgewenst ook wat de bron iets anders noemt dan het is.
+// purpose-en: What it is instead, which rule permits it and where it is called so; if wanted also what the source calls something else than it is.
+// parameter: called_as | law, any, Act, LegalProvision, Regulation, SubsidyScheme, ProcurementCondition, Agreement, PolicyAgenda | law
 // column: instrument | iri
 // column: instrument_name | text
 // column: instrument_kind | text
@@ -23,8 +23,8 @@
 // A denial or a plan calls its instrument something too. Acts, provisions, regulations and schemes are law.
 MATCH (i:Instrument)<-[:BY_INSTRUMENT]-(c:RegulatoryInfluence)-[:SUPPORTED_BY]->(e:Evidence)-[:FROM]->(s:Source)
 WHERE c.called_kind IS NOT NULL
-  AND ($called_as = 'any'
-    OR (c.called_kind IN ['LegalInstrument', 'Act', 'LegalProvision', 'Regulation', 'SubsidyScheme']
+  AND ($called_as IN ['any', c.called_kind]
+    OR ($called_as = 'law' AND c.called_kind IN ['LegalInstrument', 'Act', 'LegalProvision', 'Regulation', 'SubsidyScheme']
       AND NOT i.kind IN ['LegalInstrument', 'Act', 'LegalProvision', 'Regulation', 'SubsidyScheme']))
   AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
 OPTIONAL MATCH (i)-[:LEGAL_BASIS]->(b:Instrument)

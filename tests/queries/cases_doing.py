@@ -366,4 +366,12 @@ CASES = [
         {"called what it is": {**RULES, "influences": [influence()]}},
         given={"called_as": "any"},
     ),
+    Case(
+        "called-law",  # an instrument that is no law, called another thing that is no law either
+        {**RULES, "influences": [CALLED, influence(instrument="deal", key="n2", called_as="policy-agenda")]},
+        ("instrument_name", "claim"),
+        [("De afspraak", iri("n2"))],
+        {"called an act": {**RULES, "influences": [CALLED]}},
+        given={"called_as": "PolicyAgenda"},
+    ),
 ]  # fmt: skip
