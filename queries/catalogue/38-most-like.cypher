@@ -9,8 +9,8 @@
 // column: shared | text set
 // column: number | integer
 // column: missing | integer
-// column: territories | iri set
-// column: territory_names | text set
+// column: areas | iri set
+// column: area_names | text set
 // column: claims | iri set
 // order: missing, other_name, other
 // Most like: fewest characteristics of the given one missing. Elsewhere: no territory of the one is, holds or lies in
@@ -48,14 +48,14 @@ OPTIONAL MATCH (o)<-[:ABOUT]-(a:OperatingAreaClaim)-[:AREA]->(t:Territory)
 WHERE a.polarity = 'positive' AND a.status IN ['current', 'ended']
   AND a.in_force_from <= $as_of AND a.in_force_until >= $as_of
   AND a.withdrawn_on IS NULL AND NOT EXISTS { (a)-[:SUPERSEDED_BY]->(:Claim) }
-WITH o, nearby, total, shared, claims, collect(t.iri) AS territories, collect(t.name) AS territory_names
-WHERE size([place IN territories WHERE place IN nearby]) = 0
+WITH o, nearby, total, shared, claims, collect(t.iri) AS areas, collect(t.name) AS area_names
+WHERE size([place IN areas WHERE place IN nearby]) = 0
 RETURN o.iri AS other,
        o.name AS other_name,
        shared,
        size(shared) AS number,
        total - size(shared) AS missing,
-       territories,
-       territory_names,
+       areas,
+       area_names,
        claims
 ORDER BY missing, other_name, other

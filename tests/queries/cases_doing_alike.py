@@ -224,10 +224,10 @@ CASES = [
             "revenue-by-legal-form",
             {"characteristics": [FOUNDATION, SUBSCRIBED, money("subscription", "c2", "y")]},
             ("legal_form", "initiative_names"),
-            rows,
+            [row],
             given={"form": form},
         )
-        for form, rows in {"known": [(FORM, ["Actor x"])], "unknown": [(None, ["Actor y"])]}.items()
+        for form, row in {"known": (FORM, ["Actor x"]), "unknown": (None, ["Actor y"])}.items()
     ),
     Case(
         "most-like",
@@ -245,7 +245,7 @@ CASES = [
             ],
             "areas": [area("y", "nl"), area("y", "gouda", "a2", **ENDED)],
         },
-        ("other_name", "shared", "number", "missing", "territories", "territory_names", "claims"),
+        ("other_name", "shared", "number", "missing", "areas", "area_names", "claims"),
         [
             (
                 "Actor y",
@@ -295,7 +295,7 @@ CASES = [
     Case(
         "most-like",  # elsewhere: not the same place, nor one within the other
         {**BOTH, "areas": [area("x", "gouda"), area("y", "dh", **ENDED)]},
-        ("other_name", "territory_names"),
+        ("other_name", "area_names"),
         [("Actor y", ["Den Haag"])],
         {
             f"{here} and {there}": {**BOTH, "areas": [area("x", here, **ENDED), area("y", there, **ENDED)]}
@@ -307,7 +307,7 @@ CASES = [
         Case(
             "most-like",  # a whole country sets nobody apart
             {**BOTH, "areas": [area("x", here), area("y", there)]},
-            ("territory_names",),
+            ("area_names",),
             [([name],)],
             given=GIVEN,
         )
@@ -321,7 +321,7 @@ CASES = [
     Case(
         "most-like",  # a place that does not stand keeps nobody out, and is not shown
         {**BOTH, "areas": [HERE]},
-        ("other_name", "territory_names"),
+        ("other_name", "area_names"),
         [("Actor y", [])],
         fallen("areas", THERE, DATED, [HERE], **BOTH),
         left=(("Actor y", []),),
@@ -330,7 +330,7 @@ CASES = [
     Case(
         "most-like",
         {**BOTH, "areas": [THERE]},
-        ("other_name", "territory_names"),
+        ("other_name", "area_names"),
         [("Actor y", ["Den Haag"])],
         {
             **fallen("areas", HERE, DATED, [THERE], **BOTH),
