@@ -33,17 +33,16 @@ CALL () {
 WITH c, initiative, name, said, mean, c.in_force_until >= $as_of AS still, c.polarity = 'positive' AS positive
 WHERE c.status IN ['current', 'ended'] AND c.in_force_from <= $as_of
   AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
-  AND (positive OR (mean = 'subsidyRevenue' AND still AND said IS NULL))
+  AND (positive OR (mean = 'subsidyRevenue' AND still))
 WITH initiative, name, said, c.about_type AS type, c.quantifier AS quantifier, c.number AS number, c.out_of AS out_of,
      sum(CASE WHEN positive AND still AND mean <> 'startSubsidyRevenue' THEN 1 ELSE 0 END) AS running,
-     sum(CASE WHEN positive AND still AND mean = 'startSubsidyRevenue' THEN 1 ELSE 0 END) AS starting,
-     sum(CASE WHEN positive AND NOT still THEN 1 ELSE 0 END) AS gone,
-     sum(CASE WHEN positive THEN 0 ELSE 1 END) AS denied,
+     sum(CASE WHEN positive THEN 1 ELSE 0 END) AS had,
+     sum(CASE WHEN positive AND still THEN 0 ELSE 1 END) AS lost,
      collect(CASE WHEN positive THEN mean END) AS means,
      collect(c.iri) AS claims
-WHERE running + starting + gone > 0
+WHERE had > 0
 WITH initiative, name, said, type, quantifier, number, out_of, means, claims,
-     CASE WHEN running > 0 THEN 'now' WHEN gone + denied > 0 THEN 'noLonger' ELSE 'startOnly' END AS dependence
+     CASE WHEN running > 0 THEN 'now' WHEN lost > 0 THEN 'noLonger' ELSE 'startOnly' END AS dependence
 WHERE $only = 'any' OR dependence = $only
 RETURN CASE WHEN said IS NULL THEN 'individual' ELSE 'group' END AS basis,
        initiative,

@@ -25,7 +25,7 @@ WHERE c.effect IN ['enablesEffect', 'obligesEffect', 'hindersEffect'] AND ($only
   AND c.in_force_from <= $as_of AND c.in_force_until >= $as_of
   AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
 OPTIONAL MATCH (c)-[:ABOUT|IN_ECOSYSTEM]->(r)
-OPTIONAL MATCH (r)<-[:ABOUT]-(t:TypeClassification)
+OPTIONAL MATCH (c)-[:ABOUT]->(:Initiative)<-[:ABOUT]-(t:TypeClassification)
 WHERE t.polarity = 'positive' AND t.status IN ['current', 'ended']
   AND t.in_force_from <= $as_of AND t.in_force_until >= $as_of
   AND t.withdrawn_on IS NULL AND NOT EXISTS { (t)-[:SUPERSEDED_BY]->(:Claim) }

@@ -26,7 +26,7 @@ WHERE b.polarity = 'positive' AND b.status IN ['current', 'ended']
 OPTIONAL MATCH (u)-[:WITHIN*0..9]->(up:Territory)
 WHERE NOT up:Country
 OPTIONAL MATCH (u)<-[:WITHIN*0..9]-(down:Territory)
-WITH here, collect(DISTINCT up.iri) + collect(DISTINCT down.iri) AS nearby
+WITH here, collect(up.iri) + collect(down.iri) AS nearby
 MATCH (here)<-[:ABOUT]-(m:CharacteristicClaim|TypeClassification)
 WHERE coalesce(m.characteristic_kind, 'type')
     IN ['transitionKind', 'targetGroupKind', 'activityKind', 'sectorKind', 'type']

@@ -122,7 +122,7 @@ CASES = [
     Case(
         "subsidy",  # money of any public body
         {
-            "actors": [X, *PUBLIC],
+            "actors": [{**X, "name_en": "Party x"}, *PUBLIC],
             "ties": [tie("funding", kind, "x", f"t-{kind}", **ONCE.get(kind, {})) for kind in BODIES],
         },
         ("name", "dependence", "means", "claims"),
@@ -169,6 +169,11 @@ CASES = [
                 },
                 [money("start-subsidy")],
             ),
+            "of money of a public body": {
+                "actors": [X, Y, *PUBLIC],
+                "characteristics": [money("start-subsidy")],
+                "ties": [{**FUNDED, **DENIED}],
+            },
         },
         left=((START, [iri("c")]),),
         given={"as_of": "2018"},
@@ -336,8 +341,9 @@ CASES = [
             **fallen("influences", CALLED, {"withdrawn": WITHDRAWN, "not called so": {"called_as": ""}}, **RULES)
             | {"superseded": {**RULES, "influences": [{**CALLED, "superseded_by": "l"}, influence(key="l")]}},
             **{
-                f"called {kind}": {**RULES, "influences": [influence(instrument="rule", called_as=kind)]}
+                f"{key} called {kind}": {**RULES, "influences": [influence(instrument=key, called_as=kind)]}
                 for kind in NOT_LAW
+                for key in ("rule", "agenda" if kind == "agreement" else "deal")
             },
             **{
                 f"law: {key}": {**RULES, "influences": [influence(instrument=key, called_as=called)]}

@@ -47,6 +47,8 @@ PLACES: dict[str, Rows] = {
 WORK = {"kind": "transition", "value": "work-to-work"}
 MINE, THEIRS = char(**WORK, key="mine"), char(**WORK, key="theirs", who="y")
 BOTH: dict[str, Rows] = {**PLACES, "characteristics": [MINE, THEIRS]}
+FACTORY = char("sector", "manufacturing", "more")
+THEIR_TWO = [THEIRS, char("sector", "manufacturing", "theirs2", "y")]
 HERE, THERE = area("x", "dh"), area("y", "dh")
 ALIKE = [
     ("transition", "work-to-work", "workToWorkTransition"),
@@ -72,9 +74,9 @@ CASES = [
         {
             **THREE,
             "characteristics": [
-                driver("x", **ENDED),
+                driver("x"),
                 driver("y"),
-                driver("z"),
+                driver("z", **ENDED),
                 driver("x", key="d-x2"),
                 {**MINDSET},
                 driver("x", "other", "other"),
@@ -281,15 +283,15 @@ CASES = [
         given=GIVEN,
     ),
     Case(
-        "most-like",  # of what it is itself only what stands can be missing
-        BOTH,
-        ("other_name", "missing"),
-        [("Actor y", 0)],
+        "most-like",  # of what it is itself only what stands can be shared or missing
+        {"characteristics": [MINE, *THEIR_TWO, {**FACTORY, **ENDED}]},
+        ("other_name", "shared", "missing"),
+        [("Actor y", ["manufacturingSector", "workToWorkTransition"], 0)],
         {
-            **fallen("characteristics", char("sector", "manufacturing", "more"), DATED, [MINE, THEIRS]),
-            "another's": {"characteristics": [MINE, THEIRS, char("sector", "trade", "more", "z")], "actors": [X, Y, Z]},
+            **fallen("characteristics", FACTORY, DATED, [MINE, *THEIR_TWO]),
+            "another's": {"characteristics": [MINE, *THEIR_TWO, {**FACTORY, "initiative": "z"}], "actors": [X, Y, Z]},
         },
-        left=(("Actor y", 0),),
+        left=(("Actor y", ["workToWorkTransition"], 0),),
         given=GIVEN,
     ),
     Case(
