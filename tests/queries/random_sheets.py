@@ -15,6 +15,18 @@ TYPES = ("employer-network", "platform", "social-enterprise")
 GROUPS = ("all", *TYPES)
 KINDS = {"revenue-model": ("subscription", "subsidy"), "legal-form": ("foundation", "private-company")}
 FIRST_PLACE = 1_000_000  # beyond all places of worlds
+# What initiatives do, want and live on: few values, so that many share one.
+DOING = {
+    "transition": ("work-to-work", "unemployment-to-work"),
+    "target-group": ("employees", "young-people", "other"),
+    "activity": ("training", "matching", "other"),
+    "sector": ("manufacturing", "trade"),
+    "driver": ("leadership", "uncertainty", "interdependence", "other"),
+    "challenge": ("mindset", "growth", "other"),
+    "revenue-model": ("subsidy", "start-subsidy", "start-subsidy", "wage-cost-compensation", "commission"),
+    "legal-form": ("foundation", "association"),
+}
+RULES = ("act", "regulation", "subsidy-scheme", "procurement-condition", "agreement", "instrument")
 SECTIONS = ("1 Inleiding", "5.2 Netwerken", "Bijlage 1", "6.1 Inbedding")
 
 
@@ -22,7 +34,9 @@ class _Writer:
     def __init__(self, sheets: Path, seed: int) -> None:
         self.random = Random(f"sheets {seed}")
         self.sheets: dict[str, list[Row]] = {}
-        self.known = {name: _keys(sheets / f"{name}.csv") for name in ("actors", "sources", "ecosystems")}
+        self.known = {
+            name: _keys(sheets / f"{name}.csv") for name in ("actors", "sources", "ecosystems", "territories")
+        }
         self.reports = {row["key"] for row in self.known["sources"] if row["kind"] == "report"}
         self.sources = [row["key"] for row in self.known["sources"]]
         self.initiatives = [row["key"] for row in self.known["actors"] if row["class"] == "initiative"]
@@ -71,6 +85,7 @@ class _Writer:
             self.about(number, initiative)
         for number in range(groups):
             self.of_groups(number)
+        self.doing(groups)
         out.mkdir(parents=True, exist_ok=True)
         for name, rows in self.sheets.items():
             header = list(dict.fromkeys(column for row in rows for column in row))
@@ -118,6 +133,46 @@ class _Writer:
         finding |= {"tests": f"q-find-{number - 1}"} if number % 2 and self.chance(0.7) else {}
         outcome = pick(("supported", "not-supported", "mixed", "open"))
         self.claim("findings", f"q-find-{number}", **finding, group=pick(("", *GROUPS)), outcome=outcome)
+
+    # ---- what questions on money, rules, drivers and likeness ask about ----
+
+    def doing(self, groups: int) -> None:
+        pick = self.random.choice
+        for number, kind in enumerate(RULES):
+            basis = pick(("", "q-rule-0", "q-rule-0|q-rule-1")) if number > 1 else ""
+            rule = {"key": f"q-rule-{number}", "name": f"Regel {number}", "kind": kind, "legal_basis": basis}
+            self.sheets.setdefault("instruments", []).append(rule)
+        bodies = [row["key"] for row in self.known["actors"] if row["class"] in ("municipality", "province")]
+        for number, initiative in enumerate(self.initiatives):
+            for which in range(self.random.randint(0, 6)):
+                kind = pick(tuple(DOING))
+                self.claim("characteristics", f"q-do-{number}-{which}", initiative=initiative, kind=kind,
+                           value=pick(DOING[kind]))  # fmt: skip
+            if self.chance(0.5):
+                territory = pick(self.known["territories"])["key"]
+                self.claim("areas", f"q-area-{number}", initiative=initiative, territory=territory)
+            if bodies and self.chance(0.4):
+                self.claim("ties", f"q-money-{number}", **{"class": "funding"}, source=pick(bodies), target=initiative)
+            self.influence(f"q-rules-{number}", pick(("actor", "ecosystem", "group")), initiative)
+        for number in range(groups):
+            kind = pick(("driver", "challenge", "revenue-model"))
+            cells = {"kind": kind, "value": pick(DOING[kind]), "quantifier": pick(("most", "some", "some", "none"))}
+            self.claim("group_claims", f"q-doing-{number}", group=pick(GROUPS), **cells)
+
+    def influence(self, key: str, whom: str, initiative: str) -> None:
+        """One instrument's effect on an initiative or another actor, an ecosystem or a type."""
+        pick = self.random.choice
+        number = self.random.randrange(len(RULES))
+        others = [row["key"] for row in self.known["actors"]]
+        named = {
+            "actor": initiative if self.chance(0.6) else pick(others),
+            "ecosystem": pick(self.known["ecosystems"])["key"],
+            "group": pick(GROUPS),
+        }
+        called = pick([kind for kind in RULES if kind != RULES[number]]) if self.chance(0.5) else ""
+        self.claim("influences", key, instrument=f"q-rule-{number}", called_as=called, **{whom: named[whom]},
+                   effect=pick(("enables", "obliges", "hinders", "funds")),
+                   detail=pick(("", f"Werking {key}")))  # fmt: skip
 
 
 def _keys(path: Path) -> list[Row]:
