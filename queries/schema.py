@@ -38,7 +38,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """``ends``: from which kind to which, and how often, most first; ``predicate`` is None where only a claim says it."""
+    """``ends``: from which kind to which, and how often, most first; ``tie``: it carries the claim that says it."""
 
     name: str
     predicate: str

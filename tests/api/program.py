@@ -65,7 +65,7 @@ class Program:
         before: Callable[[], None] | None = None,
         text: str = "",
     ) -> Run:
-        """Run it. ``env`` is added to the environment; ``before`` runs in the new process first; ``text`` is piped in."""
+        """Run it. ``env`` is added to the environment; ``before`` runs in it first; ``text`` is piped in."""
         done = subprocess.run(
             self.command(*words),
             env=self.env(**(env or {})),

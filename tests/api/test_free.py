@@ -201,7 +201,7 @@ def test_a_question_is_one_word_away(shipped: Snapshot, tmp_path: Path, capsys: 
 
 
 def test_parameters_and_plans(shipped: Snapshot, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    out, err = typed(
+    out, _ = typed(
         shipped, tmp_path, capsys, "cypher",
         ".set who=Stap", "MATCH (i:Initiative {name: $who}) RETURN i.slug AS slug;", ".explain", ".quit", "RETURN 1;",
     )  # fmt: skip
@@ -260,7 +260,7 @@ def test_on_a_terminal(reading: Program) -> None:
 
 
 def test_prefixes_are_declared_once() -> None:
-    text = "PREFIX bm: <https://w3id.org/banenmakers/ontology#>\nSELECT * { ?x a bm:Initiative ; skos:prefLabel 'xsd:date' }"
+    text = "PREFIX bm: <https://w3id.org/banenmakers/ontology#>\nSELECT * { ?x a bm:Tie ; skos:prefLabel 'xsd:date' }"
     assert declared(text).startswith("PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\nPREFIX bm:")
     assert declared("SELECT * { ?a ?b ?c }") == "SELECT * { ?a ?b ?c }"
     assert json.dumps(declared(text)).count("PREFIX") == 2
