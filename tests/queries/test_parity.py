@@ -45,6 +45,7 @@ def asked(question: Question, snapshot: Snapshot, days: list[str]) -> Iterator[d
         "thing": things(snapshot),
         "source": sources(snapshot),
         "integer": ["2011", "2014", "2016", "2018", "2030"],
+        "text": ["naam", "PASSAGE", "ander 1", "nl.", "e", "leerwerk"],
         "decimal": ["0.5", "0.65", "1"],
     }
     values = [kinds.get(p.type) or list(p.values) or [p.default] for p in question.parameters]
