@@ -1,0 +1,135 @@
+"""The network of ties in a notebook: ``network(snapshot, as_of="2018").measure("brokers")``.
+
+The ties are those that the query of question 21 returns: positive, real, not withdrawn or superseded, in force on the
+day asked, at least as sure as asked, and not disputed by a claim that is surer. Every table says how its ties were read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from banenmakers.graph import Snapshot, Table
+
+from .measures import Measure, Options, Tie, find_measure
+from .measures.base import COMMON, Graph
+from .questions import Engine, Parameter, as_column, as_parameter, asked, bind, bound, find_question, in_order
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import rustworkx as rx
+
+QUESTION = "brokers"
+
+
+@dataclass(frozen=True)
+class Measured(Table):
+    """A measure's table and how it came about: every parameter with its value, and how large the network was."""
+
+    measure: str = ""
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    actors: int = 0
+    ties: int = 0
+
+
+def as_ties(table: Table) -> list[Tie]:
+    """The rows of a query that gives ties."""
+    return [
+        Tie(**{name: tuple(value) if isinstance(value, list) else value for name, value in row.items()})
+        for row in table.dicts()
+    ]
+
+
+def computed(name: str, ties: Sequence[Tie], values: Mapping[str, Any]) -> Measured:
+    """The measure of these ties; ``values`` are those of its options, already checked."""
+    measure = find_measure(name)
+    options = Options.of(values)
+    graph = Graph(ties, options)
+    columns = [as_column(line) for line in measure.columns]
+    rows = in_order(measure.compute(ties, options), columns, [part.strip() for part in measure.order.split(",")])
+    return Measured(
+        [column.name for column in columns], rows, measure=measure.name, parameters=dict(values),
+        actors=len(graph.nodes), ties=len(graph.ties),
+    )  # fmt: skip
+
+
+def parameters(measure: Measure) -> tuple[Parameter, ...]:
+    """What a measure may be asked with: the day and the confidence of ties, and its options."""
+    query = find_question(QUESTION)
+    own = tuple(p for p in query.parameters if p.name not in query.options)
+    return (*own, *(as_parameter(line) for line in measure.all_options))
+
+
+@dataclass(frozen=True)
+class Network:
+    """Ties of one snapshot as ``parameters`` ask for them."""
+
+    snapshot: Snapshot
+    table: Table
+    ties: Sequence[Tie]
+    parameters: Mapping[str, Any]
+
+    def measure(self, name: str, **options: Any) -> Measured:
+        """A measure by name (``measures()`` lists them), with options of its own: ``by="ecosystem"``, ``seed=2``.
+
+        Raises NotFound and WrongUse with what would be right.
+        """
+        measure = find_measure(name)
+        lines = [as_parameter(line) for line in measure.options]
+        own = bound(measure.name, lines, self.snapshot, {key: str(value) for key, value in options.items()})
+        shared = {as_parameter(line).name: self.parameters[as_parameter(line).name] for line in COMMON}
+        found = computed(measure.name, self.ties, {**shared, **own})
+        stated = {**self.parameters, **own}
+        return Measured(found.columns, found.rows, measure=found.measure, parameters=stated, actors=found.actors,
+                        ties=found.ties)  # fmt: skip
+
+    @property
+    def graph(self) -> Graph:
+        return Graph(self.ties, Options.of({as_parameter(line).name: self.parameters[as_parameter(line).name]
+                                            for line in COMMON}))  # fmt: skip
+
+    def networkx(self) -> nx.Graph[str]:
+        """The simple graph as networkx has it; nodes are IRIs, with ``name`` and ``kind``."""
+        graph = self.graph
+        made = graph.networkx()
+        for node in graph.nodes:
+            made.nodes[node].update(name=graph.actors[node].name, kind=graph.actors[node].kind)
+        return made
+
+    def rustworkx(self) -> rx.PyGraph[str, None] | rx.PyDiGraph[str, None]:
+        return self.graph.rustworkx()
+
+    def __repr__(self) -> str:
+        graph = self.graph
+        stated = ", ".join(f"{name}={value}" for name, value in self.parameters.items())
+        return f"<Network of {len(graph.nodes)} actors and {len(graph.ties)} ties: {stated}>"
+
+
+def network(
+    snapshot: Snapshot,
+    *,
+    as_of: str | date = "latest",
+    at_least: float = 0.5,
+    kinds: str | Iterable[str] = "any",
+    formality: str = "any",
+    directed: bool = False,
+    through: str = "actors",
+    engine: Engine = "sparql",
+) -> Network:
+    """The ties in force on a day. ``kinds``: classes of ties, all when not given; ``through`` ecosystems: what takes
+    part in an ecosystem or leads it is also tied to it. Raises WrongUse for what cannot be."""
+    question = find_question(QUESTION)
+    given = {
+        "as_of": str(as_of),
+        "at_least": str(at_least),
+        "kinds": kinds if isinstance(kinds, str) else ",".join(kinds) or "any",
+        "formality": formality,
+        "directed": "yes" if directed else "no",
+        "through": through,
+    }
+    values = bind(question, snapshot, given)
+    Options.of({name: values[name] for name in ("kinds", "formality", "directed", "through")})
+    table = asked(snapshot, question, values, engine)
+    return Network(snapshot, table, as_ties(table), {name: values[name] for name in given})
