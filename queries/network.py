@@ -1,7 +1,7 @@
 """The network of ties in a notebook: ``network(snapshot, as_of="2018").measure("brokers")``.
 
 The ties are those that the query of question 21 returns: positive, real, not withdrawn or superseded, in force on the
-day asked, at least as sure as asked, and not disputed by a claim that is surer. Every table says how its ties were read.
+day asked, at least as sure as asked, and not disputed by a surer claim. Every table says how its ties were read.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from .measures.base import COMMON, Graph
 from .questions import Engine, Parameter, as_column, as_parameter, asked, bind, bound, find_question, in_order
 
 if TYPE_CHECKING:
-    import networkx as nx
     import rustworkx as rx
 
 QUESTION = "brokers"
@@ -36,10 +35,10 @@ class Measured(Table):
 
 def as_ties(table: Table) -> list[Tie]:
     """The rows of a query that gives ties."""
-    return [
-        Tie(**{name: tuple(value) if isinstance(value, list) else value for name, value in row.items()})
-        for row in table.dicts()
-    ]
+    rows: list[dict[str, Any]] = table.dicts()
+    for row in rows:
+        row.update({name: tuple(value) for name, value in row.items() if isinstance(value, list)})
+    return [Tie(**row) for row in rows]
 
 
 def computed(name: str, ties: Sequence[Tie], values: Mapping[str, Any]) -> Measured:
@@ -90,7 +89,7 @@ class Network:
         return Graph(self.ties, Options.of({as_parameter(line).name: self.parameters[as_parameter(line).name]
                                             for line in COMMON}))  # fmt: skip
 
-    def networkx(self) -> nx.Graph[str]:
+    def networkx(self) -> Any:
         """The simple graph as networkx has it; nodes are IRIs, with ``name`` and ``kind``."""
         graph = self.graph
         made = graph.networkx()

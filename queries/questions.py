@@ -67,8 +67,8 @@ class Column:
 class Question:
     """One question; ``texts`` holds its query per engine.
 
-    ``columns`` are those of the answer. With a ``measure``, ``ties`` are those of the queries, and ``options`` the names
-    of the parameters that the measure takes.
+    ``columns`` are those of the answer. With a ``measure``, ``ties`` are those of the queries, and ``options`` the
+    names of the parameters that the measure takes.
     """
 
     name: str

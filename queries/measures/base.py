@@ -10,7 +10,6 @@ from banenmakers.ontology import WrongUse
 from banenmakers.ontology import vocabulary as voc
 
 if TYPE_CHECKING:
-    import networkx as nx
     import rustworkx as rx
 
 # Options that every measure takes, written as in the header of a question.
@@ -147,10 +146,10 @@ class Graph:
         made.add_edges_from_no_data(self.arcs())
         return made
 
-    def networkx(self) -> nx.Graph[str]:
+    def networkx(self) -> Any:
         import networkx as nx
 
-        made: nx.Graph[str] = nx.DiGraph() if self.options.directed else nx.Graph()
+        made = nx.DiGraph() if self.options.directed else nx.Graph()
         made.add_nodes_from(self.nodes)
         made.add_edges_from((self.nodes[a], self.nodes[b]) for a, b in self.arcs())
         return made
@@ -178,11 +177,8 @@ class Graph:
             if tie.target_kind == "Ecosystem":
                 within.setdefault(tie.source, set()).add(tie.target)
                 within[tie.target] = {tie.target}
-        return {
-            node: "+".join(sorted(iri.removeprefix(voc.ID) for iri in within[node]))
-            for node in self.nodes
-            if node in within
-        }
+        slugs = {node: sorted(iri.removeprefix(voc.ID) for iri in ends) for node, ends in within.items()}
+        return {node: "+".join(slugs[node]) for node in self.nodes if node in slugs}
 
 
 def exact(value: float | None) -> float | None:

@@ -1,28 +1,29 @@
 """Core and periphery: the discrete model of Borgatti and Everett, and k-cores.
 
 ``core`` is the division with the least misfit: missing ties within the core plus ties within the periphery; what runs
-between the two is not looked at (Borgatti and Everett, *Models of core/periphery structures*, Social Networks 21, 1999,
-the pattern with the off-diagonal blocks left out). Lip (*A fast algorithm for the discrete core/periphery
-bipartitioning problem*, arXiv 1102.5511, 2011) proves that the k actors with most contacts are a best core of size k, so
-the best k is exact. Core and periphery have at least one actor each; of equal divisions the smallest core, of equal
-degrees the first by IRI. ``fit`` is Borgatti and Everett's correlation between that pattern and the ties, over the pairs
-that are looked at; empty where either does not vary. ``k_core`` (Seidman 1983) is the largest k for which an actor is
-in a part where everybody has k contacts. Directions are not looked at.
+between the two is not looked at (Borgatti and Everett, *Models of core/periphery structures*, Social Networks 21,
+1999, the pattern with the off-diagonal blocks left out). Lip (*A fast algorithm for the discrete core/periphery
+bipartitioning problem*, arXiv 1102.5511, 2011) proves that the k actors with most contacts are a best core of size k,
+so the best k is exact. Core and periphery have at least one actor each; of equal divisions the smallest core, of equal
+degrees the first by IRI. ``fit`` is Borgatti and Everett's correlation between that pattern and the ties, over the
+pairs that are looked at; empty where either does not vary. ``k_core`` (Seidman 1983) is the largest k for which an
+actor is in a part where everybody has k contacts. Directions are not looked at.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from math import sqrt
+from typing import Any
 
 from .base import ACTOR, Graph, Measure, Options, Row, Tie, exact, places
 
 
-def core(near: Mapping[str, set[str]]) -> set[str]:
+def best_core(near: Mapping[str, set[str]]) -> set[str]:
     """The best core; nobody is in it when there are fewer than two actors."""
     ordered = sorted(near, key=lambda node: (-len(near[node]), node))
-    misfit = best = sum(len(ends) for ends in near.values()) / 2
-    size = 0
+    misfit = sum(len(ends) for ends in near.values()) // 2
+    best, size = misfit, 0
     for at, node in enumerate(ordered[:-1]):
         misfit += at - len(near[node])
         if size == 0 or misfit < best:
@@ -45,8 +46,9 @@ def compute(ties: Sequence[Tie], options: Options) -> list[Row]:
     import rustworkx as rx
 
     graph = Graph(ties, Options(options.kinds, options.formality, False, options.through, options.more))
-    inside = core(graph.out)
-    how_well, shells = exact(fit(graph.out, inside)), rx.core_number(graph.rustworkx())
+    inside = best_core(graph.out)
+    how_well = exact(fit(graph.out, inside))
+    shells: Any = rx.core_number(graph.rustworkx())  # its stub says int
     rows = [
         [*graph.who(node), node in inside, shells[at], len(graph.out[node]), how_well]
         for at, node in enumerate(graph.nodes)

@@ -49,7 +49,7 @@ MEASURE = Measure(
     "cut-off",
     {"nl": "Wie initiatieven van leiders afsnijdt", "en": "Who cuts initiatives off from leaders"},
     {
-        "nl": "Hoeveel initiatieven zonder deze partij geen enkele leider meer bereiken, van hoeveel die er een bereiken.",
+        "nl": "Hoeveel initiatieven zonder deze partij geen leider meer bereiken, van hoeveel die er een bereiken.",
         "en": "How many initiatives reach no leader any more without this party, out of how many that reach one.",
     },
     ("rank | integer", *ACTOR, "leads | boolean", "cut_off | integer", "reaching | integer", "initiatives | iri set",

@@ -9,6 +9,7 @@ follows ties from their source to their target.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from .base import Graph, Measure, Options, Row, Tie
 
@@ -51,7 +52,7 @@ def compute(ties: Sequence[Tie], options: Options) -> list[Row]:
         if not graph.is_initiative(start) or asked not in ("any", start):
             continue
         nodes = path(start, graph.out, distance)
-        steps = [between[pair] for pair in zip(nodes, nodes[1:], strict=False)]
+        steps = [between[pair] for pair in pairwise(nodes)]
         led = sorted(graph.leads[nodes[-1]])
         rows.append(
             [

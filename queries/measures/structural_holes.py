@@ -8,8 +8,9 @@ Burt, *Structural Holes* (1992), chapter 2. With ``a`` the matrix of ties and ``
 - efficiency: effective size / number of contacts.
 
 Undirected that effective size is ``n - 2t / n``, with t the ties among the n contacts (Borgatti 1997). An actor without
-contacts has none of the three. Equal to networkx, which takes two hundred times as long: the sum over q is the same for
-(i, j) and (j, i) but for a factor, so each pair of contacts is looked at once.
+contacts has none of the three. Equal to networkx, which takes two hundred times as long (and gives nothing to who has
+incoming ties only, which the formula does not ask): the sum over q is the same for (i, j) and (j, i) but for a factor,
+so each pair of contacts is looked at once.
 """
 
 from __future__ import annotations
@@ -84,7 +85,7 @@ def compute(ties: Sequence[Tie], options: Options) -> list[Row]:
 
 MEASURE = Measure(
     "structural-holes",
-    {"nl": "Structurele gaten: beperking en effectieve omvang", "en": "Structural holes: constraint and effective size"},
+    {"nl": "Structurele gaten: beperking en omvang", "en": "Structural holes: constraint and effective size"},
     {
         "nl": "Volgens Burt (1992); een lage beperking en een grote effectieve omvang wijzen op een bemiddelaar.",
         "en": "After Burt (1992); a low constraint and a large effective size point to a broker.",
