@@ -30,7 +30,7 @@
 // result: length | integer
 // result: path | iri list
 // result: path_names | text list
-// result: path_kinds | text list
+// result: path_types | text list
 // result: steps | text list
 // result: claims | iri set
 // result: ecosystems | iri set

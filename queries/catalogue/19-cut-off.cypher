@@ -25,7 +25,7 @@
 // result: rank | integer
 // result: actor | iri
 // result: actor_name | text
-// result: actor_kind | text
+// result: actor_type | text
 // result: leads | boolean
 // result: cut_off | integer
 // result: reaching | integer

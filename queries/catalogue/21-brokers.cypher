@@ -26,8 +26,9 @@
 // result: rank | integer
 // result: actor | iri
 // result: actor_name | text
-// result: actor_kind | text
+// result: actor_type | text
 // result: group | text
+// result: leads | boolean
 // result: contacts | integer
 // result: constraint | decimal
 // result: effective_size | decimal

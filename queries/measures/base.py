@@ -19,7 +19,7 @@ COMMON = (
     "directed | no, yes | no",
     "through | actors, ecosystems | actors",
 )
-ACTOR = ("actor | iri", "actor_name | text", "actor_kind | text")
+ACTOR = ("actor | iri", "actor_name | text", "actor_type | text")
 Row = list[Any]
 
 
@@ -157,7 +157,7 @@ class Graph:
     def who(self, node: str) -> Row:
         """The cells of ``ACTOR``."""
         actor = self.actors[node]
-        return [node, actor.name, actor.kind]
+        return [node, actor.name, actor.type]
 
     def is_initiative(self, node: str) -> bool:
         return self.actors[node].kind == "Initiative"

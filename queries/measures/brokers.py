@@ -25,10 +25,10 @@ def compute(ties: Sequence[Tie], options: Options) -> list[Row]:
         constraint, size = hole[node]
         had = role.get(node)
         rows.append(
-            [*graph.who(node), group.get(node), contacts, exact(constraint), exact(size), exact(size / contacts),
-             *(had or [None] * len(ROLES)), sum(had) if had else None]
+            [*graph.who(node), group.get(node), node in graph.leads, contacts,
+             exact(constraint), exact(size), exact(size / contacts), *(had or [None] * len(ROLES)), sum(had) if had else None]
         )  # fmt: skip
-    return [[place, *row] for place, row in zip(places((r[5] for r in rows), most_first=False), rows, strict=True)]
+    return [[place, *row] for place, row in zip(places((r[6] for r in rows), most_first=False), rows, strict=True)]
 
 
 MEASURE = Measure(
@@ -38,8 +38,9 @@ MEASURE = Measure(
         "nl": "Wie partijen verbindt die elkaar niet kennen, en tussen welke groepen.",
         "en": "Who connects parties that do not know each other, and between which groups.",
     },
-    ("rank | integer", *ACTOR, "group | text", "contacts | integer", "constraint | decimal", "effective_size | decimal",
-     "efficiency | decimal", *(f"{role} | integer" for role in ROLES), "brokered | integer"),
+    ("rank | integer", *ACTOR, "group | text", "leads | boolean", "contacts | integer", "constraint | decimal",
+     "effective_size | decimal", "efficiency | decimal", *(f"{role} | integer" for role in ROLES),
+     "brokered | integer"),
     "rank, actor_name, actor",
     compute,
     (BY,),

@@ -56,7 +56,7 @@ def test_paths(pairs: list[tuple[int, int]], leaders: set[int], firms: set[int])
             best = min(paths, key=lambda way: (len(way), way))
             row = found[node]
             assert (row["path"], row["length"], row["leader"]) == (best, len(best) - 1, best[-1])
-            assert len(row["steps"]) == row["length"] and len(row["path_kinds"]) == len(best)
+            assert len(row["steps"]) == row["length"] and len(row["path_types"]) == len(best)
         assert found.keys() <= ({*graph, *named} - {f"{node}" for node in firms})
 
 

@@ -37,7 +37,10 @@ def dates(snapshot: Snapshot, seed: int, number: int = 5) -> list[str]:
 
 
 def everything(question: Question, snapshot: Snapshot, days: list[str]) -> Iterator[dict[str, str]]:
-    """Everything that may be asked: the defaults, and every combination of days, allowed values and initiatives."""
+    """Everything that may be asked: the defaults, and every combination of days, allowed values and initiatives.
+
+    What only a measure takes never reaches an engine: each value of each of these is asked once.
+    """
     yield {}
     kinds = {
         "date": days,
@@ -48,16 +51,19 @@ def everything(question: Question, snapshot: Snapshot, days: list[str]) -> Itera
         "integer": ["2011", "2014", "2016", "2018", "2030"],
         "decimal": ["0.5", "0.65", "1"],
     }
-    values = [kinds.get(p.type) or list(p.values) or [p.default] for p in question.parameters]
+    own = [p for p in question.parameters if p.name not in question.options]
+    values = [kinds.get(p.type) or list(p.values) or [p.default] for p in own]
     # of two dates each is taken through all days while the other keeps its default
-    moving = [p.name for p in question.parameters if p.type == "date"]
+    moving = [p.name for p in own if p.type == "date"]
     for name in moving or [""]:
         held = [
-            [p.default] if p.type == "date" and p.name != name else each
-            for p, each in zip(question.parameters, values, strict=True)
+            [p.default] if p.type == "date" and p.name != name else each for p, each in zip(own, values, strict=True)
         ]
         for chosen in itertools.product(*held):
-            yield dict(zip([p.name for p in question.parameters], chosen, strict=True))
+            yield dict(zip([p.name for p in own], chosen, strict=True))
+    for option in question.parameters:
+        if option.name in question.options:
+            yield from ({option.name: value} for value in kinds.get(option.type) or option.values or [option.default])
 
 
 def some(slugs: list[str], number: int = 8) -> list[str]:
