@@ -6,8 +6,8 @@ day asked, at least as sure as asked, and not disputed by a surer claim. Every t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,19 @@ from banenmakers.graph import Snapshot, Table
 
 from .measures import Measure, Options, Tie, find_measure
 from .measures.base import COMMON, Graph
-from .questions import Engine, Parameter, as_column, as_parameter, asked, bind, bound, find_question, in_order
+from .questions import (
+    Engine,
+    Parameter,
+    as_column,
+    as_parameter,
+    asked,
+    bind,
+    bound,
+    c_dict,
+    find_question,
+    in_order,
+    p_dict,
+)
 
 if TYPE_CHECKING:
     import rustworkx as rx
@@ -61,6 +73,35 @@ def parameters(measure: Measure) -> tuple[Parameter, ...]:
     return (*own, *(as_parameter(line) for line in measure.all_options))
 
 
+def as_dict(measure: Measure, lang: str) -> dict[str, Any]:
+    """The JSON shape of the command line's contract, that of a question."""
+    return {
+        "name": measure.name,
+        "title": measure.title[lang],
+        "purpose": measure.purpose[lang],
+        "parameters": [p_dict(parameter) for parameter in parameters(measure)],
+        "columns": [c_dict(as_column(line)) for line in measure.columns],
+    }
+
+
+def measured(
+    snapshot: Snapshot,
+    name: str,
+    given: Mapping[str, str],
+    engine: Engine = "sparql",
+    compute: Callable[[str, Sequence[Tie], Mapping[str, Any]], Measured] = computed,
+) -> Measured:
+    """A measure asked with words, as the command line does. Raises NotFound and WrongUse with what would be right."""
+    measure = find_measure(name)
+    values = bound(measure.name, parameters(measure), snapshot, given)
+    options = {as_parameter(line).name: values[as_parameter(line).name] for line in measure.all_options}
+    Options.of(options)
+    question = find_question(QUESTION)
+    every = {**bind(question, snapshot, {}), **values}
+    ties = as_ties(asked(snapshot, question, {p.name: every[p.name] for p in question.parameters}, engine))
+    return replace(compute(measure.name, ties, options), parameters=values)
+
+
 @dataclass(frozen=True)
 class Network:
     """Ties of one snapshot as ``parameters`` ask for them."""
@@ -79,10 +120,7 @@ class Network:
         lines = [as_parameter(line) for line in measure.options]
         own = bound(measure.name, lines, self.snapshot, {key: str(value) for key, value in options.items()})
         shared = {as_parameter(line).name: self.parameters[as_parameter(line).name] for line in COMMON}
-        found = computed(measure.name, self.ties, {**shared, **own})
-        stated = {**self.parameters, **own}
-        return Measured(found.columns, found.rows, measure=found.measure, parameters=stated, actors=found.actors,
-                        ties=found.ties)  # fmt: skip
+        return replace(computed(measure.name, self.ties, {**shared, **own}), parameters={**self.parameters, **own})
 
     @property
     def graph(self) -> Graph:

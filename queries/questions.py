@@ -95,13 +95,15 @@ class Question:
             "number": self.number,
             "title": self.title[lang],
             "purpose": self.purpose[lang],
-            "parameters": [
-                {"name": p.name, "type": p.type, "default": p.default, "values": list(p.values) or None}
-                for p in self.parameters
-            ],
+            "parameters": [p_dict(p) for p in self.parameters],
             "columns": [c_dict(c) for c in self.columns],
             "engines": list(self.texts),
         }
+
+
+def p_dict(parameter: Parameter) -> dict[str, Any]:
+    values = list(parameter.values) or None
+    return {"name": parameter.name, "type": parameter.type, "default": parameter.default, "values": values}
 
 
 def c_dict(column: Column) -> dict[str, str]:

@@ -73,7 +73,10 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """``options`` and ``columns`` are lines as in a question's header; ``order`` names the columns that rows go by."""
+    """``options`` and ``columns`` are lines as in a question's header; ``order`` names the columns that rows go by.
+
+    ``slow``: on a large network a person waits for it, while its library lets nothing else run in the process.
+    """
 
     name: str
     title: Mapping[str, str]
@@ -82,6 +85,7 @@ class Measure:
     order: str
     compute: Callable[[Sequence[Tie], Options], list[Row]]
     options: tuple[str, ...] = ()
+    slow: bool = False
 
     @property
     def all_options(self) -> tuple[str, ...]:

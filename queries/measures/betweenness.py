@@ -29,4 +29,5 @@ MEASURE = Measure(
     ("rank | integer", *ACTOR, "betweenness | decimal"),
     "rank, actor_name, actor",
     compute,
+    slow=True,
 )

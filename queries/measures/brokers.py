@@ -26,7 +26,8 @@ def compute(ties: Sequence[Tie], options: Options) -> list[Row]:
         had = role.get(node)
         rows.append(
             [*graph.who(node), group.get(node), node in graph.leads, contacts,
-             exact(constraint), exact(size), exact(size / contacts), *(had or [None] * len(ROLES)), sum(had) if had else None]
+             exact(constraint), exact(size), exact(size / contacts),
+             *(had or [None] * len(ROLES)), sum(had) if had else None]
         )  # fmt: skip
     return [[place, *row] for place, row in zip(places((r[6] for r in rows), most_first=False), rows, strict=True)]
 
