@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from banenmakers.graph import Snapshot, Table
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     import rustworkx as rx
 
 QUESTION = "brokers"
+SHARED = tuple(as_parameter(line).name for line in COMMON)
 
 
 @dataclass(frozen=True)
@@ -55,15 +57,16 @@ def as_ties(table: Table) -> list[Tie]:
 
 def computed(name: str, ties: Sequence[Tie], values: Mapping[str, Any]) -> Measured:
     """The measure of these ties; ``values`` are those of its options, already checked."""
-    measure = find_measure(name)
-    options = Options.of(values)
-    graph = Graph(ties, options)
+    return of_graph(find_measure(name), Graph(ties, Options.of(values)), values)
+
+
+def of_graph(measure: Measure, graph: Graph, values: Mapping[str, Any]) -> Measured:
     columns = [as_column(line) for line in measure.columns]
-    rows = in_order(measure.compute(ties, options), columns, [part.strip() for part in measure.order.split(",")])
+    rows = in_order(measure.compute(graph), columns, [part.strip() for part in measure.order.split(",")], whole=False)
+    names = [column.name for column in columns]
     return Measured(
-        [column.name for column in columns], rows, measure=measure.name, parameters=dict(values),
-        actors=len(graph.nodes), ties=len(graph.ties),
-    )  # fmt: skip
+        names, rows, measure=measure.name, parameters=dict(values), actors=len(graph.nodes), ties=len(graph.ties)
+    )
 
 
 def parameters(measure: Measure) -> tuple[Parameter, ...]:
@@ -119,13 +122,11 @@ class Network:
         measure = find_measure(name)
         lines = [as_parameter(line) for line in measure.options]
         own = bound(measure.name, lines, self.snapshot, {key: str(value) for key, value in options.items()})
-        shared = {as_parameter(line).name: self.parameters[as_parameter(line).name] for line in COMMON}
-        return replace(computed(measure.name, self.ties, {**shared, **own}), parameters={**self.parameters, **own})
+        return of_graph(measure, self.graph.asked(own), {**self.parameters, **own})
 
-    @property
+    @cached_property
     def graph(self) -> Graph:
-        return Graph(self.ties, Options.of({as_parameter(line).name: self.parameters[as_parameter(line).name]
-                                            for line in COMMON}))  # fmt: skip
+        return Graph(self.ties, Options.of({name: self.parameters[name] for name in SHARED}))
 
     def networkx(self) -> Any:
         """The simple graph as networkx has it; nodes are IRIs, with ``name`` and ``kind``."""

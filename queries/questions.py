@@ -235,11 +235,16 @@ def asked(snapshot: Snapshot, question: Question, values: Mapping[str, Any], eng
     return Table([c.name for c in columns], in_order(rows, columns, () if question.measure else question.order))
 
 
-def in_order(rows: list[list[Any]], columns: Sequence[Column], order: Sequence[str]) -> list[list[Any]]:
-    """By the columns of ``order``; rows equal in these are told apart by the others: one order, whichever engine."""
+def in_order(
+    rows: list[list[Any]], columns: Sequence[Column], order: Sequence[str], *, whole: bool = True
+) -> list[list[Any]]:
+    """By the columns of ``order``; rows equal in these are told apart by the others: one order, whichever engine.
+
+    Not ``whole``: nothing is equal in these.
+    """
     names = [column.name for column in columns]
     keys = [names.index(name) for name in order]
-    keys += [at for at in range(len(names)) if at not in keys]
+    keys += [at for at in range(len(names)) if whole and at not in keys]
     return sorted(rows, key=lambda row: [_rank(row[at]) for at in keys])
 
 

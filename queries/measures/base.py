@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from banenmakers.ontology import WrongUse
@@ -83,7 +84,7 @@ class Measure:
     purpose: Mapping[str, str]
     columns: tuple[str, ...]
     order: str
-    compute: Callable[[Sequence[Tie], Options], list[Row]]
+    compute: Callable[[Graph], list[Row]]
     options: tuple[str, ...] = ()
     slow: bool = False
 
@@ -107,11 +108,12 @@ class Actor:
 class Graph:
     """The simple graph of the ties that the options admit: neighbours by IRI, in both directions.
 
-    ``out`` and ``into`` are the same sets when undirected. ``leaders`` come from all ties, whatever is admitted.
+    ``out`` and ``into`` are the same sets when undirected. ``leads`` comes from all ties, whatever is admitted.
     """
 
     def __init__(self, ties: Sequence[Tie], options: Options) -> None:
         self.options = options
+        self.every = ties
         self.ties = [tie for tie in ties if options.admits(tie)]
         self.leads: dict[str, set[str]] = {}
         self.actors: dict[str, Actor] = {}
@@ -128,6 +130,12 @@ class Graph:
             if tie.source != tie.target:
                 self.out[tie.source].add(tie.target)
                 self.into[tie.target].add(tie.source)
+
+    def asked(self, more: Mapping[str, Any]) -> Graph:
+        """The same graph for a measure with options of its own."""
+        made = copy(self)
+        made.options = replace(self.options, more=more)
+        return made
 
     @property
     def near(self) -> dict[str, set[str]]:
@@ -169,7 +177,7 @@ class Graph:
     def is_ecosystem(self, node: str) -> bool:
         return self.actors[node].kind == "Ecosystem"
 
-    def groups(self, ties: Sequence[Tie], by: str) -> dict[str, str]:
+    def groups(self, by: str) -> dict[str, str]:
         """The group of each actor: its type, or the ecosystems that it takes part in or leads.
 
         Who is in two ecosystems is in a group of that pair; who is in none that a source names has no group.
@@ -177,7 +185,7 @@ class Graph:
         if by == "type":
             return {node: self.actors[node].type for node in self.nodes}
         within: dict[str, set[str]] = {}
-        for tie in ties:
+        for tie in self.every:
             if tie.target_kind == "Ecosystem":
                 within.setdefault(tie.source, set()).add(tie.target)
                 within[tie.target] = {tie.target}

@@ -5,15 +5,12 @@ By rustworkx (Brandes 2001), normalised by the number of pairs, ends not counted
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from .base import ACTOR, Graph, Measure, Options, Row, Tie, exact, places
+from .base import ACTOR, Graph, Measure, Row, exact, places
 
 
-def compute(ties: Sequence[Tie], options: Options) -> list[Row]:
+def compute(graph: Graph) -> list[Row]:
     import rustworkx as rx
 
-    graph = Graph(ties, options)
     found = rx.betweenness_centrality(graph.rustworkx(), normalized=True, endpoints=False)
     rows = [[*graph.who(node), exact(found[at])] for at, node in enumerate(graph.nodes)]
     return [[place, *row] for place, row in zip(places((r[3] for r in rows), most_first=True), rows, strict=True)]

@@ -12,9 +12,9 @@ gatekeeper and representative are equal. A pair or broker with somebody of no kn
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from .base import ACTOR, Graph, Measure, Options, Row, Tie, places
+from .base import ACTOR, Graph, Measure, Row, places
 
 ROLES = ("coordinator", "consultant", "gatekeeper", "representative", "liaison")
 BY = "by | type, ecosystem | type"
@@ -50,9 +50,8 @@ def roles(out: Mapping[str, set[str]], into: Mapping[str, set[str]], group: Mapp
     return found
 
 
-def compute(ties: Sequence[Tie], options: Options) -> list[Row]:
-    graph = Graph(ties, options)
-    group = graph.groups(ties, options.more.get("by", "type"))
+def compute(graph: Graph) -> list[Row]:
+    group = graph.groups(graph.options.more.get("by", "type"))
     found = roles(graph.out, graph.into, group)
     rows = [[*graph.who(v), group[v], *found[v], sum(found[v])] for v in graph.nodes if v in found]
     return [[place, *row] for place, row in zip(places((r[-1] for r in rows), most_first=True), rows, strict=True)]

@@ -6,16 +6,13 @@ actor without a known group (``by`` ecosystem) has no roles; an ecosystem that t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from .base import ACTOR, Graph, Measure, Options, Row, Tie, exact, places
+from .base import ACTOR, Graph, Measure, Row, exact, places
 from .brokerage import BY, ROLES, roles
 from .structural_holes import holes
 
 
-def compute(ties: Sequence[Tie], options: Options) -> list[Row]:
-    graph = Graph(ties, options)
-    group = graph.groups(ties, options.more.get("by", "type"))
+def compute(graph: Graph) -> list[Row]:
+    group = graph.groups(graph.options.more.get("by", "type"))
     hole, role, near = holes(graph), roles(graph.out, graph.into, group), graph.near
     rows = []
     for node in graph.nodes:

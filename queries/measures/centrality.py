@@ -10,9 +10,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
-from .base import ACTOR, Graph, Measure, Options, Row, Tie, exact, places
+from .base import ACTOR, Graph, Measure, Row, exact, places
 
 TOLERANCE, ROUNDS = 1e-13, 20_000
 
@@ -38,8 +37,7 @@ def pagerank(graph: Graph) -> list[float]:
     return [found[at] for at in range(len(graph.nodes))]
 
 
-def compute(ties: Sequence[Tie], options: Options) -> list[Row]:
-    graph = Graph(ties, options)
+def compute(graph: Graph) -> list[Row]:
     if not graph.nodes:
         return []
     near = graph.near

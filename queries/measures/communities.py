@@ -7,18 +7,15 @@ seed may divide otherwise: a community is a way to look, no finding.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from .base import ACTOR, Graph, Measure, Options, Row, Tie, exact
+from .base import ACTOR, Graph, Measure, Row, exact
 
 
-def compute(ties: Sequence[Tie], options: Options) -> list[Row]:
+def compute(graph: Graph) -> list[Row]:
     import networkx as nx
 
-    graph = Graph(ties, options)
     if not graph.nodes:
         return []
-    seed, resolution = int(options.more.get("seed", 1)), float(options.more.get("resolution", 1.0))
+    seed, resolution = int(graph.options.more.get("seed", 1)), float(graph.options.more.get("resolution", 1.0))
     network = graph.networkx()
     found = nx.community.louvain_communities(network, seed=seed, resolution=resolution)
     modularity = None

@@ -12,11 +12,12 @@ actor is in a part where everybody has k contacts. Directions are not looked at.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import replace
 from math import sqrt
 from typing import Any
 
-from .base import ACTOR, Graph, Measure, Options, Row, Tie, exact, places
+from .base import ACTOR, Graph, Measure, Row, exact, places
 
 
 def best_core(near: Mapping[str, set[str]]) -> set[str]:
@@ -42,10 +43,11 @@ def fit(near: Mapping[str, set[str]], inside: set[str]) -> float | None:
     return (within * pairs - core_pairs * ties) / sqrt(spread) if spread > 0 else None
 
 
-def compute(ties: Sequence[Tie], options: Options) -> list[Row]:
+def compute(graph: Graph) -> list[Row]:
     import rustworkx as rx
 
-    graph = Graph(ties, Options(options.kinds, options.formality, False, options.through, options.more))
+    if graph.options.directed:
+        graph = Graph(graph.every, replace(graph.options, directed=False))
     inside = best_core(graph.out)
     how_well = exact(fit(graph.out, inside))
     shells: Any = rx.core_number(graph.rustworkx())  # its stub says int

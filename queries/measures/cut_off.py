@@ -9,9 +9,9 @@ that ties run through is nobody who could be removed, so it is not listed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from .base import ACTOR, Graph, Measure, Options, Row, Tie, places
+from .base import ACTOR, Graph, Measure, Row, places
 
 
 def dominators(graph: Graph) -> Mapping[str, str | None]:
@@ -26,8 +26,7 @@ def dominators(graph: Graph) -> Mapping[str, str | None]:
     return {flow[at]: flow[above] for at, above in rx.immediate_dominators(flow, root).items() if at != root}  # type: ignore[misc]
 
 
-def compute(ties: Sequence[Tie], options: Options) -> list[Row]:
-    graph = Graph(ties, options)
+def compute(graph: Graph) -> list[Row]:
     above = dominators(graph)
     reaching = sorted(node for node in above if graph.is_initiative(node))
     lost: dict[str, list[str]] = {}

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from .base import Graph, Measure, Options, Row, Tie
+from .base import Graph, Measure, Row, Tie
 
 
 def distances(starts: Sequence[str], into: Mapping[str, set[str]]) -> dict[str, int]:
@@ -38,15 +38,14 @@ def path(start: str, out: Mapping[str, set[str]], distance: Mapping[str, int]) -
     return found
 
 
-def compute(ties: Sequence[Tie], options: Options) -> list[Row]:
-    graph = Graph(ties, options)
+def compute(graph: Graph) -> list[Row]:
     distance = distances(sorted(graph.leads), graph.into)
     between: dict[tuple[str, str], list[Tie]] = {}
     for tie in graph.ties:
         between.setdefault((tie.source, tie.target), []).append(tie)
-        if not options.directed:
+        if not graph.options.directed:
             between.setdefault((tie.target, tie.source), []).append(tie)
-    asked = options.more.get("initiative", "any")
+    asked = graph.options.more.get("initiative", "any")
     rows = []
     for start in sorted(distance):
         if not graph.is_initiative(start) or asked not in ("any", start):

@@ -15,9 +15,9 @@ so each pair of contacts is looked at once.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from .base import ACTOR, Graph, Measure, Options, Row, Tie, exact, places
+from .base import ACTOR, Graph, Measure, Row, exact, places
 
 Holes = dict[str, tuple[float, float]]
 
@@ -71,8 +71,7 @@ def holes(graph: Graph) -> Holes:
     return directed(graph.out, graph.into) if graph.options.directed else undirected(graph.out)
 
 
-def compute(ties: Sequence[Tie], options: Options) -> list[Row]:
-    graph = Graph(ties, options)
+def compute(graph: Graph) -> list[Row]:
     found, near = holes(graph), graph.near
     rows = []
     for node in graph.nodes:
