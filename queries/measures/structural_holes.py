@@ -8,7 +8,7 @@ Burt, *Structural Holes* (1992), chapter 2. With ``a`` the matrix of ties and ``
 - efficiency: effective size / number of contacts.
 
 Undirected that effective size is ``n - 2t / n``, with t the ties among the n contacts (Borgatti 1997). An actor without
-contacts has none of the three. Equal to networkx, which takes two hundred times as long (and gives nothing to who has
+contacts has none of the three. Equal to networkx, which takes hundreds of times as long (and gives nothing to who has
 incoming ties only, which the formula does not ask): the sum over q is the same for (i, j) and (j, i) but for a factor,
 so each pair of contacts is looked at once.
 """
