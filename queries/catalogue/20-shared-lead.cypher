@@ -21,23 +21,29 @@
 // order: ecosystem_name, ecosystem, name, initiative, claim
 // Others lead by a leadership tie, as in question 15. An assessment that names no ecosystem has no others.
 CALL () {
-  MATCH (i:Initiative)<-[:SOURCE]-(c:LeadershipTie)-[:TARGET]->(e:Ecosystem)
-  RETURN i, c, e
+  MATCH (:Initiative)<-[:SOURCE]-(c:LeadershipTie)-[:TARGET]->(e:Ecosystem)
+  RETURN c, e
   UNION ALL
-  MATCH (c:EmbeddingAssessment {statement: 'leadRole'})-[:ABOUT]->(i:Initiative)
+  MATCH (c:EmbeddingAssessment {statement: 'leadRole'})
   OPTIONAL MATCH (c)-[:IN_ECOSYSTEM]->(e:Ecosystem)
-  RETURN i, c, e
+  RETURN c, e
 }
-WITH i, c, e
+WITH c, e
 WHERE c.polarity = 'positive' AND c.status IN ['current', 'ended'] AND c.confidence >= 0.5
   AND c.in_force_from <= $as_of AND c.in_force_until >= $as_of
   AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
   AND (c.ground = $shown_by OR $shown_by = 'any')
+WITH e, collect(c) AS claims
 OPTIONAL MATCH (e)<-[:TARGET]-(l:LeadershipTie)-[:SOURCE]->(y:Actor)
-WHERE y.iri <> i.iri AND l.polarity = 'positive' AND l.status IN ['current', 'ended'] AND l.confidence >= 0.5
+WHERE l.polarity = 'positive' AND l.status IN ['current', 'ended'] AND l.confidence >= 0.5
   AND l.in_force_from <= $as_of AND l.in_force_until >= $as_of
   AND l.withdrawn_on IS NULL AND NOT EXISTS { (l)-[:SUPERSEDED_BY]->(:Claim) }
-WITH i, c, e, collect(DISTINCT y.iri) AS others, collect(DISTINCT y.name) AS other_names
+WITH e, claims, collect(y) AS leaders
+UNWIND claims AS c
+MATCH (c)-[:SOURCE|ABOUT]->(i)
+WITH i, c, e,
+     [y IN leaders WHERE y.iri <> i.iri | y.iri] AS others,
+     [y IN leaders WHERE y.iri <> i.iri | y.name] AS other_names
 OPTIONAL MATCH (c)-[:WEAKENED_BY]->(d:Claim)
 WHERE d.in_force_from <= $as_of AND d.in_force_until >= $as_of
 WITH i, c, e, others, other_names, count(d) AS disputes

@@ -12,6 +12,9 @@ JOINS = tie("collaboration", "x", "firm", "t1")
 MEETS = tie("membership", "board", "firm", "t2", formality="formal")
 NETWORK = {"key": "type-x", "initiative": "x", "type": "employer-network"}
 TURNS = tie("referral", "board", "y", "t4")
+TYPES = [{**NETWORK, "key": kind, "type": kind} for kind in ("employer-network", "platform", "social-enterprise")]
+ALL_TYPES = "EmployerNetwork+Platform+SocialEnterprise"
+WAYS = (tie("collaboration", "x", "board", "t1"), tie("collaboration", "board", "x", "t1"))
 UNSURE = {"confidence": "0.4"}
 NO_REGION = ({"kind": "national"}, {"territory": "nl"})
 ENGLISH = [{**each, "name_en": f"{each['name']} in English"} for each in (X, Y, BOARD, FIRM)]
@@ -85,6 +88,7 @@ TIED = ("Actor x", "Ecosysteem 1", "regionEcosystem", iri("own"), "tie", "agenda
 SAID = ("Actor x", "Ecosysteem 1", "regionEcosystem", iri("role"), "assessment", None, "het programma", False)
 OTHER = {**REGION, "key": "e2", "name": "Ecosysteem 2"}
 IN_ENGLISH = {"actors": ENGLISH, "ecosystems": [{**REGION, "name_en": "Region 1"}]}
+LATER = {"status": "ended", "valid_to": "2020"}
 AGAINST = {"key": "no", "polarity": "negative", "confidence": "0.8"}
 FALLEN: Mapping[str, Row] = {**DATED, "unsure": UNSURE}
 
@@ -110,11 +114,22 @@ CASES = [
     Case("paths-to-leaders", world(lead(), {**JOINS, "source": "firm", "target": "x"}, MEETS), PATH, [FOUND]),
     Case("cut-off", world(lead(), tie("collaboration", "y", "x"), tie("collaboration", "board", "x", "t2")), CUTS[1:5],
          [("Actor board", "EconomicBoard", True, 2), ("Actor x", "EmployerNetwork", False, 1)]),
+    # an initiative of all three types, on either end of a tie
+    *(Case("paths-to-leaders", world(lead(), way, types=TYPES), ("path_types", "claims"),
+           [([ALL_TYPES, "EconomicBoard"], [iri("t1")])]) for way in WAYS),
+    *(Case("cut-off", world(lead(), way, tie("referral", "x", "y"), types=TYPES), ("actor_type", "cut_off"),
+           [("EconomicBoard", 2), (ALL_TYPES, 1)]) for way in WAYS),
+    *(Case("brokers", world(way, tie("referral", "x", "y"), types=TYPES), ("actor_type", "liaison"), [(ALL_TYPES, 2)])
+      for way in WAYS),
     # who leads among the brokers, and a type on either side
     Case("brokers", world(lead(), tie("collaboration", "x", "board"), tie("collaboration", "board", "y", "t2")),
          ("actor_name", "leads", "liaison"), [("Actor board", True, 2)]),
     *(Case("brokers", world(lead(), JOINS, MEETS, TURNS, ecosystems=[{**REGION, **change}]), ("actor_name", "leads"),
            [("Actor board", False), ("Actor firm", False)]) for change in NO_REGION),
+    *(Case("brokers", world(lead(), JOINS, MEETS, TURNS, ecosystems=[{**REGION, "kind": kind}]), ("actor_name", "leads"),
+           [("Actor board", True), ("Actor firm", False)]) for kind in ("region", "cluster", "sector")),
+    Case("brokers", world(lead(target="e2"), JOINS, MEETS, TURNS, ecosystems=[REGION, {**OTHER, "kind": "national"}]),
+         ("actor_name", "leads"), [("Actor board", False), ("Actor firm", False)]),
     Case("brokers", world({**lead(), **UNSURE}, JOINS, MEETS, TURNS), ("actor_name", "leads"),
          [("Actor board", False), ("Actor firm", False)], given={"at_least": "0.3"}),
     Case("brokers", world(JOINS, MEETS, TURNS, tie("participation", "board", "e1", indicator="agenda")),
@@ -161,6 +176,14 @@ CASES = [
     Case("shared-lead", led_by({**lead(), "superseded_by": "t3"}, lead("firm", key="t3"), assessments=[ROLE]), LEAD,
          [(*SAID, ["Actor firm"])]),
     Case("shared-lead", led_by(HIGHER, tie("participation", "board", "e1", indicator="agenda")), LEAD, [(*TIED, [])]),
+    Case("shared-lead", led_by(tie("participation", "board", "e1", indicator="agenda"), assessments=[ROLE]), LEAD,
+         [(*SAID, [])]),
+    Case("shared-lead", led_by({**HIGHER, **LATER, "leadership_role": "co-leader"}, {**lead(), **LATER}),
+         (*LEAD, "role"), [(*TIED, ["Actor board"], "coLeaderLeadershipRole")]),
+    Case("shared-lead", led_by({**lead(), **LATER}, assessments=[{**ROLE, **LATER, "valid_from": "2014"}]), LEAD,
+         [(*SAID, ["Actor board"])]),
+    Case("shared-lead", led_by(HIGHER, {**HIGHER, **AGAINST}, {**HIGHER, **AGAINST, "key": "no-2"}),
+         ("claim", "disputed"), [(iri("own"), True)]),
     Case("shared-lead", {**led_by(HIGHER, lead(target="e2")), "ecosystems": [REGION, OTHER]}, LEAD, [(*TIED, [])]),
     Case("shared-lead", {**led_by(lead(target="e2"), assessments=[ROLE]), "ecosystems": [REGION, OTHER]}, LEAD,
          [(*SAID, [])]),
