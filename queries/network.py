@@ -50,7 +50,8 @@ class Measured(Table):
 def as_ties(table: Table) -> list[Tie]:
     """The rows of a query that gives ties: one a claim."""
     rows: list[dict[str, Any]] = table.dicts()
-    assert len({row["claim"] for row in rows}) == len(rows), "a claim stands twice among the ties"
+    if len({row["claim"] for row in rows}) < len(rows):
+        raise ValueError("a claim stands twice among the ties")
     for row in rows:
         row.update({name: tuple(value) for name, value in row.items() if isinstance(value, list)})
     return [Tie(**row) for row in rows]

@@ -117,8 +117,11 @@ CASES = [
     # an initiative of all three types, on either end of a tie
     *(Case("paths-to-leaders", world(lead(), way, types=TYPES), ("path_types", "claims"),
            [([ALL_TYPES, "EconomicBoard"], [iri("t1")])]) for way in WAYS),
-    *(Case("cut-off", world(lead(), way, tie("referral", "x", "y"), types=TYPES), ("actor_type", "cut_off"),
-           [("EconomicBoard", 2), (ALL_TYPES, 1)]) for way in WAYS),
+    *(Case("cut-off", world(lead(), way, beyond, types=TYPES), ("actor_type", "cut_off"),
+           [("EconomicBoard", 2), (ALL_TYPES, 1)])
+      for way, beyond in zip(WAYS, (tie("referral", "x", "y"), tie("referral", "y", "x")), strict=True)),
+    Case("cut-off", world(lead(), {**JOINS, "formality": "formal"}, MEETS), CUTS, CUT, given={"formality": "formal"}),
+    Case("cut-off", world(lead(), JOINS, MEETS), CUTS, CUT, given={"kinds": "CollaborationTie,MembershipTie"}),
     *(Case("brokers", world(way, tie("referral", "x", "y"), types=TYPES), ("actor_type", "liaison"), [(ALL_TYPES, 2)])
       for way in WAYS),
     # who leads among the brokers, and a type on either side
@@ -126,8 +129,9 @@ CASES = [
          ("actor_name", "leads", "liaison"), [("Actor board", True, 2)]),
     *(Case("brokers", world(lead(), JOINS, MEETS, TURNS, ecosystems=[{**REGION, **change}]), ("actor_name", "leads"),
            [("Actor board", False), ("Actor firm", False)]) for change in NO_REGION),
-    *(Case("brokers", world(lead(), JOINS, MEETS, TURNS, ecosystems=[{**REGION, "kind": kind}]), ("actor_name", "leads"),
-           [("Actor board", True), ("Actor firm", False)]) for kind in ("region", "cluster", "sector")),
+    *(Case("brokers", world(lead(), JOINS, MEETS, TURNS, ecosystems=[{**REGION, "kind": kind}]),
+           ("actor_name", "leads"), [("Actor board", True), ("Actor firm", False)])
+      for kind in ("region", "cluster", "sector")),
     Case("brokers", world(lead(target="e2"), JOINS, MEETS, TURNS, ecosystems=[REGION, {**OTHER, "kind": "national"}]),
          ("actor_name", "leads"), [("Actor board", False), ("Actor firm", False)]),
     Case("brokers", world({**lead(), **UNSURE}, JOINS, MEETS, TURNS), ("actor_name", "leads"),
