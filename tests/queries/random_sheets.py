@@ -86,6 +86,7 @@ class _Writer:
         for number in range(groups):
             self.of_groups(number)
         self.doing(groups)
+        self.of_networks()
         out.mkdir(parents=True, exist_ok=True)
         for name, rows in self.sheets.items():
             header = list(dict.fromkeys(column for row in rows for column in row))
@@ -113,6 +114,23 @@ class _Writer:
         aspect = pick(("desk-research-only", "desk-research-only", "interviews"))
         actor = initiative if self.chance(0.8) else ""
         self.claim("study_design", f"q-study-{number}", source=pick(self.sources), aspect=aspect, actor=actor)
+
+    def of_networks(self) -> None:
+        """Initiatives that lead, are said to, or are tied to each other and to whoever leads."""
+        pick = self.random.choice
+        ecosystems = [row["key"] for row in self.known["ecosystems"]]
+        for number, initiative in enumerate(self.initiatives):
+            other, lead = pick(self.initiatives), {"leadership_basis": "agenda", "leads": "het programma"}
+            if ecosystems and self.chance(0.3):
+                self.claim("ties", f"q-lead-{number}", **{"class": "leadership"}, source=initiative,
+                           target=pick(ecosystems), **lead)  # fmt: skip
+            if self.chance(0.3):
+                self.claim("assessments", f"q-role-{number}", initiative=initiative, statement="lead-role",
+                           leads="het programma", ecosystem=pick(["", *ecosystems]))  # fmt: skip
+            if other != initiative:
+                kind, formality = pick(("collaboration", "knowledge")), pick(("", "formal", "informal"))
+                self.claim("ties", f"q-tie-{number}", **{"class": kind}, source=initiative, target=other,
+                           formality=formality)  # fmt: skip
 
     def of_groups(self, number: int) -> None:
         pick = self.random.choice
