@@ -1,7 +1,7 @@
 // title-nl: Niveaus per type, met de onbepaalde meegeteld
 // title-en: Levels by type, with the undetermined counted
-// purpose-nl: Wie twee typen heeft, telt bij beide; zonder `level` is het niveau onbepaald, zonder `type` geeft geen bron er een.
-// purpose-en: What has two types counts under both; without `level` it is undetermined, without `type` no source gives one.
+// purpose-nl: Wie twee typen heeft, telt bij beide; zonder `level` is het niveau onbepaald.
+// purpose-en: What has two types counts under both; without `level` it is undetermined.
 // parameter: as_of | date | latest
 // parameter: sources | all, report | all
 // parameter: cases | all, studied | all
@@ -12,7 +12,7 @@
 // column: initiative_names | text set
 // column: claims | iri set
 // order: type, level
-// The claims are those that give the type; the level's own claims are told by the question why an initiative has it.
+// Without `type` no source gives one that holds on the date. The claims are those that give the type.
 MATCH (i:Initiative)
 WHERE $cases = 'all' OR EXISTS { (i)-[:STUDIED_IN]->(:Source) }
 OPTIONAL MATCH (l:OverallLevel)-[:OF_INITIATIVE]->(i)

@@ -1,7 +1,7 @@
 // title-nl: Afgeleid niveau 3 of 4 zonder leidersrol of agendavermelding
 // title-en: Derived level 3 or 4 without a leadership or agenda tie
-// purpose-nl: Waar zo'n band ontbreekt, bij de gronden of bij het initiatief zelf, verklaart elke dragende bewering het niveau.
-// purpose-en: Where such a tie lacks, from the grounds or from the initiative itself, each carrying claim explains the level.
+// purpose-nl: Waar zo'n band ontbreekt (`without`) verklaart elke bewering die het niveau draagt waarom het toch klopt.
+// purpose-en: Where such a tie is lacking (`without`) each claim that carries the level explains why it still holds.
 // parameter: as_of | date | latest
 // parameter: without | grounds, initiative | grounds
 // column: initiative | iri
@@ -26,7 +26,7 @@
 // column: paraphrase_en | text
 // order: name, initiative, claim, start, url
 // grounds: the level rests on no such tie at all, not even on the lead of somebody else, so on assessments alone.
-// initiative: the initiative is not itself an end of one, such as when an ordinary formal tie with a leader carries the level.
+// initiative: the initiative itself is no end of one, such as when another formal tie with a leader carries the level.
 MATCH (l:OverallLevel)-[:OF_INITIATIVE]->(i:Initiative)
 WHERE l.basis = 'all' AND l.source_set = 'all' AND l.level >= 3
   AND l.in_force_from <= $as_of AND l.in_force_until >= $as_of

@@ -1,7 +1,7 @@
 // title-nl: Boards en de initiatieven op hun agenda
 // title-en: Boards and the initiatives on their agenda
-// purpose-nl: Elke board, ook zonder initiatief op haar agenda, en elke andere partij die in haar agenda een initiatief noemt.
-// purpose-en: Each board, also when no initiative is on its agenda, and any other party whose agenda names an initiative.
+// purpose-nl: Elke board, ook met een lege agenda, en elke andere partij die in haar agenda een initiatief noemt.
+// purpose-en: Each board, also with an empty agenda, and any other party whose agenda names an initiative.
 // parameter: as_of | date | latest
 // parameter: only | any, named | any
 // column: board | iri
@@ -18,7 +18,7 @@
 // column: stated_in | iri
 // column: stated_in_name | text
 // order: board_name, board, initiative_name, initiative, claim
-// A board is an economic board, or whoever leads an ecosystem as its board; the ecosystems are those it leads on the date.
+// A board is an economic board, or whoever leads an ecosystem as its board. The ecosystems are those it leads that day.
 CALL () {
   MATCH (b:EconomicBoard)
   RETURN b

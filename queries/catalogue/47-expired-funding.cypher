@@ -1,12 +1,12 @@
 // title-nl: Financieringsgronden die op een datum verlopen waren
 // title-en: Funding bases that had expired on a date
-// purpose-nl: Geldgever, regeling of subsidie van één initiatief of van een groep, met haar laatste dag; `renewed` zegt of er weer een loopt.
-// purpose-en: Giver, scheme or subsidy of one initiative or of a group, with its last day; `renewed` says whether one runs again.
+// purpose-nl: Geldgever, regeling of subsidie van één initiatief of een groep; `renewed` zegt of er weer zo een loopt.
+// purpose-en: Giver, scheme or subsidy of one initiative or a group; `renewed` says whether one like it runs again.
 // parameter: as_of | date | latest
 // parameter: base | any, giver, scheme, revenueModel | any
 // column: initiative | iri
 // column: initiative_name | text
-// column: group | text
+// column: type | text
 // column: basis | text
 // column: form | text
 // column: money_from | iri
@@ -20,13 +20,13 @@
 // column: confidence | decimal
 // column: stated_in | iri
 // column: stated_in_name | text
-// order: initiative_name, initiative, group, basis, last_day, claim
-// What is said of a group is a row of its own and holds for none of its members. A scheme is an instrument that gives money,
-// or a subsidy scheme that made something possible; a revenue model counts when it is money for which nothing is bought.
+// order: initiative_name, initiative, type, basis, last_day, claim
+// What is said of a type, or of all (Initiative), is a row of its own and holds for none of them. A scheme is an
+// instrument that gives money, or a subsidy scheme that made something possible. A revenue model is money that buys nothing.
 // An expected end that a later claim disproves is no end (C5): then the last day is later, or open.
 CALL () {
   MATCH (f:Actor)<-[:SOURCE]-(c:FundingTie)-[:TARGET]->(i:Initiative)
-  RETURN c, i, NULL AS group, 'giver' AS basis, c.role AS form, f.iri AS money_from, f.name AS money_from_name,
+  RETURN c, i, NULL AS type, 'giver' AS basis, c.role AS form, f.iri AS money_from, f.name AS money_from_name,
          EXISTS {
            MATCH (f)<-[:SOURCE]-(o:FundingTie)-[:TARGET]->(i)
            WHERE o.polarity = 'positive' AND o.status IN ['current', 'ended']
@@ -39,7 +39,8 @@ CALL () {
   OPTIONAL MATCH (c)-[:ABOUT]->(i:Initiative)
   WITH c, f, i
   WHERE i IS NOT NULL OR c.about_type IS NOT NULL
-  RETURN c, i, c.about_type AS group, 'scheme' AS basis, c.effect AS form, f.iri AS money_from, f.name AS money_from_name,
+  RETURN c, i, c.about_type AS type, 'scheme' AS basis, c.effect AS form,
+         f.iri AS money_from, f.name AS money_from_name,
          EXISTS {
            MATCH (f)<-[:BY_INSTRUMENT]-(o:RegulatoryInfluence)
            WHERE o.effect = c.effect AND o.polarity = 'positive' AND o.status IN ['current', 'ended']
@@ -51,7 +52,7 @@ CALL () {
   MATCH (c:CharacteristicClaim)-[:ABOUT]->(i:Initiative)
   WHERE c.characteristic IN ['subsidyRevenue', 'startSubsidyRevenue', 'sectoralFundRevenue',
     'wageCostCompensationRevenue', 'philanthropyRevenue', 'privateInvestorRevenue', 'crowdfundingRevenue']
-  RETURN c, i, NULL AS group, 'revenueModel' AS basis, c.characteristic AS form,
+  RETURN c, i, NULL AS type, 'revenueModel' AS basis, c.characteristic AS form,
          NULL AS money_from, NULL AS money_from_name,
          EXISTS {
            MATCH (i)<-[:ABOUT]-(o:CharacteristicClaim)
@@ -66,7 +67,7 @@ WHERE c.polarity = 'positive' AND c.status IN ['current', 'ended'] AND c.in_forc
   AND ($base = 'any' OR basis = $base)
 RETURN i.iri AS initiative,
        i.name AS initiative_name,
-       group,
+       type,
        basis,
        form,
        money_from,
@@ -80,4 +81,4 @@ RETURN i.iri AS initiative,
        c.confidence AS confidence,
        s.iri AS stated_in,
        s.name AS stated_in_name
-ORDER BY initiative_name, initiative, group, basis, last_day, claim
+ORDER BY initiative_name, initiative, type, basis, last_day, claim
