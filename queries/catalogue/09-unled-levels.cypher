@@ -25,13 +25,12 @@
 // column: paraphrase_nl | text
 // column: paraphrase_en | text
 // order: name, initiative, claim, start, url
-// grounds: the level rests on no such tie at all, not even on the lead of somebody else, so on assessments alone.
+// grounds: the level rests on no such tie, not even on somebody else's lead (without which an agenda carries nothing).
 // initiative: the initiative itself is no end of one, such as when another formal tie with a leader carries the level.
 MATCH (l:OverallLevel)-[:OF_INITIATIVE]->(i:Initiative)
 WHERE l.basis = 'all' AND l.source_set = 'all' AND l.level >= 3
   AND l.in_force_from <= $as_of AND l.in_force_until >= $as_of
-OPTIONAL MATCH (l)-[:BASED_ON]->(g:Tie)
-WHERE g.kind IN ['LeadershipTie', 'AgendaTie']
+OPTIONAL MATCH (l)-[:BASED_ON]->(g:LeadershipTie)
 WITH i, l, count(g) AS carrying
 OPTIONAL MATCH (i)<-[:SOURCE|TARGET]-(o:Tie)
 WHERE o.kind IN ['LeadershipTie', 'AgendaTie'] AND o.polarity = 'positive' AND o.status IN ['current', 'ended']

@@ -17,14 +17,18 @@
 // column: claims | iri set
 // order: region_name, region, definition, type, place, level
 // A definition is a convention, so its own date is not asked; the regions of municipalities are those of the date.
-// An area counts by all areas known to lie in it, or by itself when none is: so a province by its municipalities.
+// An area counts by all areas known to lie in it, or by itself when none is: so a province by its municipalities. The
+// region itself lies inside under each of its definitions.
 // The claims are those that say where an initiative works; what has two types counts under both.
 MATCH (p:TerritoryPart)-[:WHOLE]->(region:Territory)
 WHERE p.under_definition IS NOT NULL AND p.polarity = 'positive' AND p.status IN ['current', 'ended']
   AND p.withdrawn_on IS NULL AND NOT EXISTS { (p)-[:SUPERSEDED_BY]->(:Claim) }
 MATCH (p)-[:PART]->(piece:Territory)
-CALL (piece) {
+CALL (region, piece) {
   MATCH (d:Territory)-[:WITHIN*0..10]->(piece)
+  RETURN d.iri AS lies
+  UNION
+  MATCH (d:Territory)-[:WITHIN*0..10]->(region)
   RETURN d.iri AS lies
   UNION
   MATCH (d:Territory)-[:WITHIN*0..10]->(m:Territory)<-[:PART]-(q:TerritoryPart)-[:WHOLE]->(piece)
