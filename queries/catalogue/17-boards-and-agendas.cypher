@@ -44,12 +44,11 @@ OPTIONAL MATCH (b)<-[:SOURCE]-(c:AgendaTie)-[:TARGET]->(i:Initiative)
 WHERE c.polarity = 'positive' AND c.status IN ['current', 'ended']
   AND c.in_force_from <= $as_of AND c.in_force_until >= $as_of
   AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
-WITH b, ecosystems, ecosystem_names, c, i
-WHERE $only = 'any' OR c IS NOT NULL
 OPTIONAL MATCH (c)-[:STATED_IN]->(s:Source)
 OPTIONAL MATCH (c)-[:WEAKENED_BY]->(d:Claim)
 WHERE d.in_force_from <= $as_of AND d.in_force_until >= $as_of
 WITH b, ecosystems, ecosystem_names, c, i, s, count(d) AS disputes
+WHERE $only = 'any' OR c IS NOT NULL
 RETURN b.iri AS board,
        b.name AS board_name,
        b.kind AS kind,

@@ -37,7 +37,7 @@ CALL (region, piece) {
     AND q.withdrawn_on IS NULL AND NOT EXISTS { (q)-[:SUPERSEDED_BY]->(:Claim) }
   RETURN d.iri AS lies
 }
-WITH region, p.under_definition AS definition, collect(DISTINCT lies) AS inside
+WITH region, p.under_definition AS definition, collect(lies) AS inside
 MATCH (i:Initiative)
 WHERE $cases = 'all' OR EXISTS { (i)-[:STUDIED_IN]->(:Source) }
 OPTIONAL MATCH (c:OperatingAreaClaim)-[:ABOUT]->(i)

@@ -10,6 +10,8 @@ from .small import BOARD, DENIED, FIRM, NO_MORE, NOT_YET, PLANNED, REGION, STAND
 from .small import part as takes_part
 
 AS_OF = {"as_of": "2018"}
+# Over by now, but in force on the day.
+STILL = {"status": "ended", "valid_from": "2014", "valid_to": "2019"}
 SUCCESSOR = {"superseded_by": "successor"}
 
 
@@ -26,6 +28,10 @@ def ways(sheet: str, row: Row, *beside: Row, changes: Mapping[str, Row] = DATED,
 
 TYPED: Rows = [{**NETWORK}, {**NETWORK, "key": "t2", "type": "platform"}]
 LEADS = {"key": "own", "initiative": "x", "ecosystem": "e1", "statement": "lead-role", "leads": "het programma"}
+TWO_ECOSYSTEMS: Sheets = {
+    "ecosystems": [REGION, {**REGION, "key": "e2", "name": "Ecosysteem 2"}],
+    "ties": [takes_part(), lead("x", "e2", "lead")],
+}
 BY_TYPE = ("type", "level", "number", "initiatives", "claims")
 UNTYPED = [(None, None, 1, [iri("y")], []), (None, 2, 1, [iri("x")], [])]
 
@@ -49,6 +55,20 @@ BY_TYPE_CASES = [
         {"types": [NETWORK, {**NETWORK, "key": "t2"}, {**NETWORK, "key": "t3", "initiative": "y"}]},
         BY_TYPE,
         [("EmployerNetwork", None, 2, [iri("x"), iri("y")], [iri("t1"), iri("t2"), iri("t3")])],
+        given=AS_OF,
+    ),
+    Case(
+        "levels-by-type",
+        {"types": [{**NETWORK, **STILL}], "actors": [{**X, "name_en": "Actor x in English"}]},
+        (*BY_TYPE, "initiative_names"),
+        [("EmployerNetwork", None, 1, [iri("x")], [iri("t1")], ["Actor x"])],
+        given=AS_OF,
+    ),
+    Case(
+        "levels-by-type",  # over all ecosystems together
+        TWO_ECOSYSTEMS,
+        BY_TYPE,
+        [(None, None, 1, [iri("y")], []), (None, 4, 1, [iri("x")], [])],
         given=AS_OF,
     ),
     Case(
@@ -144,6 +164,21 @@ EXPLAINED_CASES = [
         [LED, because("t", "FoundingTie", "unknownFormality", "Actor board", None, 0.9, "Het rapport", "1")],
         {name: {**IN_REGION, "ties": [FOUNDED, lead(), own]} for name, own in OWN_ENDS.items()},
         given={**AS_OF, "without": "initiative"},
+    ),
+    Case(
+        "unled-levels",
+        {**IN_REGION, "ties": [FOUNDED, lead(), OWN], "actors": [{**X, "name_en": "X"}, BOARD, FIRM]},
+        ("name", "claim"),
+        [],
+        {"still led": {**IN_REGION, "ties": [FOUNDED, lead(), {**OWN, **STILL}]}},
+        given={**AS_OF, "without": "initiative"},
+    ),
+    Case(
+        "unled-levels",  # named in two languages
+        {**IN_REGION, "assessments": [FORMAL], "actors": [{**X, "name_en": "X"}, BOARD]},
+        ("name", "claim"),
+        [("Actor x", iri("f"))],
+        given=AS_OF,
     ),
     Case(
         "unled-levels",  # from the initiative to the leader, said of the ecosystem by name
@@ -322,6 +357,64 @@ def placed(question: str) -> list[Case]:
             [*ELSEWHERE, ("Tweede ring", "eng", "inside", None, [iri("x")], [iri("a")])],
             given=AS_OF,
         ),
+        Case(  # by members that lie elsewhere
+            question,
+            {**ONLY_X, "territory_parts": [FAR_IN, member()], "areas": [area("amr")]},
+            BY_PLACE,
+            list(ELSEWHERE),
+            given=AS_OF,
+        ),
+        Case(  # inside when all that lies in it does, even if no definition names it
+            question,
+            {**ONLY_X, "territory_parts": [drawn("town"), drawn("town2")], "areas": [area("zh")]},
+            BY_PLACE,
+            INSIDE,
+            given=AS_OF,
+        ),
+        Case(  # two regions that call their definitions the same
+            question,
+            {**ONLY_X, "territory_parts": [drawn("zh"), drawn("far", whole="ring2")], "areas": [area()]},
+            ("region_name", "definition", "place"),
+            [("De Ring", "ruim", "inside"), ("Tweede ring", "ruim", "elsewhere")],
+            given=AS_OF,
+        ),
+        Case(
+            question,
+            {
+                **ONLY_X,
+                "territory_parts": [drawn("amr"), drawn("far", whole="ring2"), drawn("far", "eng"), member()],
+                "areas": [area()],
+            },
+            ("region_name", "definition", "place"),
+            [("De Ring", "eng", "elsewhere"), ("De Ring", "ruim", "inside"), ("Tweede ring", "ruim", "elsewhere")],
+            given=AS_OF,
+        ),
+        Case(  # what is over by now and stood that day; the name of the region in Dutch
+            question,
+            {
+                "actors": [{**X, "name_en": "X"}],
+                "territories": [{**place, "name_en": "In English"} for place in TERRITORIES],
+                "territory_parts": [drawn("amr", **STILL), member(**STILL)],
+                "areas": [area(**STILL)],
+            },
+            (*BY_PLACE, "initiative_names"),
+            [(*INSIDE[0], ["Actor x"])],
+            given=AS_OF,
+        ),
+        Case(
+            question,
+            {**ONLY_X, "territory_parts": [drawn("zh"), member(**STILL)], "areas": [area("amr")]},
+            BY_PLACE,
+            INSIDE,
+            given=AS_OF,
+        ),
+        Case(
+            question,
+            {**ONLY_X, "territory_parts": [drawn("zh", **STILL)], "areas": [area()]},
+            BY_PLACE,
+            INSIDE,
+            given=AS_OF,
+        ),
         Case(  # the date of a definition is not asked
             question,
             {
@@ -361,6 +454,13 @@ def placed(question: str) -> list[Case]:
                 "no more": {**ring, "ties": [takes_part(**NO_MORE)]},
             },
             left=(("De Ring", "ruim", "unknown", None, either, []),),
+            given=AS_OF,
+        ),
+        Case(
+            question,
+            {**ring, **TWO_ECOSYSTEMS},
+            ("level", "initiatives"),
+            [(None, [iri("y")]), (4, [iri("x")])],
             given=AS_OF,
         ),
         Case(
@@ -405,6 +505,24 @@ WITH_TYPE_CASES = [
         left=((None, "inside", None, [iri("x")], [iri("a")]),),
         given=AS_OF,
     ),
+    Case(
+        "levels-by-type-and-place",
+        {
+            **ONLY_X,
+            "territory_parts": [drawn("zh")],
+            "types": [{**NETWORK, **STILL}, {**NETWORK, "key": "t3"}],
+        },
+        ("type", "number"),
+        [("EmployerNetwork", 1)],
+        given=AS_OF,
+    ),
+    Case(
+        "levels-by-type-and-place",
+        {**ONLY_X, "territory_parts": [drawn("zh")], "types": [{**NETWORK, **STILL}]},
+        ("type", "number"),
+        [("EmployerNetwork", 1)],
+        given=AS_OF,
+    ),
 ]
 
 # ---- boards and the initiatives on their agenda ----
@@ -418,6 +536,11 @@ NAMED = ("Actor x", iri("t"), "2014", 0.9, False, "Het rapport")
 THE_BOARD = ("Actor board", "EconomicBoard")
 LEADING = ([iri("e1")], ["Ecosysteem 1"])
 FIRM_LEADS = lead("firm", leadership_basis="board", confidence="0.7")
+ENGLISH: Sheets = {
+    "actors": [{**actor, "name_en": "In English"} for actor in STANDING["actors"]],
+    "ecosystems": [{**REGION, "name_en": "In English"}],
+    "sources": [{**source, "title_en": "In English"} for source in STANDING["sources"]],
+}
 NOBODY = {"actors": [X, Y, FIRM]}
 
 BOARD_CASES = [
@@ -483,8 +606,33 @@ BOARD_CASES = [
         nothing=NOBODY,
     ),
     Case(
+        "boards-and-agendas",  # all that is over by now and stood that day; names in Dutch
+        {
+            **ENGLISH,
+            "ties": [
+                {**lead(), **STILL},
+                {**ON_AGENDA, **STILL},
+                {**FIRM_LEADS, **STILL, "key": "lead2"},
+                {**ON_AGENDA, **STILL, "key": "t2", "source": "y"},
+            ],
+        },
+        ("board_name", "ecosystem_names", "initiative_name", "stated_in_name"),
+        [
+            ("Actor board", ["Ecosysteem 1"], "Actor x", "Het rapport"),
+            ("Actor firm", ["Ecosysteem 1"], None, None),
+            ("Actor y", [], "Actor x", "Het rapport"),
+        ],
+        given=AS_OF,
+    ),
+    Case(
         "boards-and-agendas",  # an initiative of a type that is itself a board stays an initiative
-        {"ties": [{**ON_AGENDA, "source": "y"}], "types": [{**NETWORK, "initiative": "y", "type": "platform"}]},
+        {
+            "ties": [{**ON_AGENDA, "source": "y"}],
+            "types": [
+                {**NETWORK, "key": kind, "initiative": "y", "type": kind}
+                for kind in ("employer-network", "platform", "social-enterprise")
+            ],
+        },
         ("board_name", "kind", "claim"),
         [("Actor y", "Initiative", iri("t"))],
         given={**AS_OF, "only": "named"},
@@ -499,7 +647,13 @@ BOARD_CASES = [
     ),
     Case(
         "boards-and-agendas",  # a stronger denial that stands that day
-        {"ties": [{**ON_AGENDA, "confidence": "0.6"}, {**ON_AGENDA, "key": "no", **DENIED}]},
+        {
+            "ties": [
+                {**ON_AGENDA, "confidence": "0.6"},
+                {**ON_AGENDA, "key": "no", **DENIED},
+                {**ON_AGENDA, "key": "no2", **DENIED},
+            ]
+        },
         ("claim", "disputed"),
         [(iri("t"), True)],
         {
@@ -552,6 +706,7 @@ BY_MODEL = over("Actor x", None, "revenueModel", "startSubsidyRevenue", None, "c
 def renewed(sheet: str, row: Row, plain: tuple[Any, ...], others: Mapping[str, Row], **sheets: Rows) -> list[Case]:
     """Once more and running: renewed; not once more, when the second is another's or does not stand that day."""
     again = {**row, **AGAIN}
+    still = {**again, "status": "ended", "valid_to": "2019"}
     early = {**again, "valid_from": "2014", "valid_to": "2016", "status": "ended"}
     return [
         Case(
@@ -564,6 +719,20 @@ def renewed(sheet: str, row: Row, plain: tuple[Any, ...], others: Mapping[str, R
                 **{name: {**sheets, sheet: [row, {**again, **change}]} for name, change in others.items()},
             },
             left=(plain,),
+            given=AS_OF,
+        ),
+        Case(
+            "expired-funding",
+            {**sheets, sheet: [row, again, still | {"key": "still"}]},
+            ("claim", "renewed"),
+            [(plain[5], True)],
+            given=AS_OF,
+        ),
+        Case(
+            "expired-funding",
+            {**sheets, sheet: [row, still]},
+            ("claim", "renewed"),
+            [(plain[5], True)],
             given=AS_OF,
         ),
         Case(
@@ -718,6 +887,23 @@ MONEY_CASES = [
         ("claim",),
         [(iri(f"c{number}"),) for number in range(6)],
         given={**AS_OF, "base": "revenueModel"},
+    ),
+    Case(
+        "expired-funding",  # names in Dutch
+        {
+            **{sheet: rows for sheet, rows in ENGLISH.items() if sheet != "ecosystems"},
+            "instruments": [{**SCHEME, "name_en": "In English"}],
+            "ties": [GIFT],
+            "influences": [{**FUNDS, **OF_X}],
+            "characteristics": [MODEL],
+        },
+        ("initiative_name", "basis", "money_from_name", "stated_in_name"),
+        [
+            ("Actor x", "giver", "Actor firm", "Het rapport"),
+            ("Actor x", "revenueModel", None, "Het rapport"),
+            ("Actor x", "scheme", "Regeling", "Het rapport"),
+        ],
+        given=AS_OF,
     ),
     *(
         Case(
