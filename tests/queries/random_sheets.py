@@ -87,6 +87,7 @@ class _Writer:
             self.of_groups(number)
         self.doing(groups)
         self.of_networks()
+        self.places_boards_and_money()
         out.mkdir(parents=True, exist_ok=True)
         for name, rows in self.sheets.items():
             header = list(dict.fromkeys(column for row in rows for column in row))
@@ -191,6 +192,87 @@ class _Writer:
         self.claim("influences", key, instrument=f"q-rule-{number}", called_as=called, **{whom: named[whom]},
                    effect=pick(("enables", "obliges", "hinders", "funds")),
                    detail=pick(("", f"Werking {key}")))  # fmt: skip
+    # ---- levels by place, boards and their agendas, money that ran out ----
+
+    def places_boards_and_money(self) -> None:
+        self.regions()
+        boards = self.boards()
+        self.sheets["instruments"] = [
+            {"key": f"q1-scheme-{number}", "name": f"Regeling {number}", "kind": kind}
+            for number, kind in enumerate(("subsidy-scheme", "act", "agreement"))
+        ]
+        for number, initiative in enumerate(self.initiatives):
+            if self.chance(0.6):
+                where = self.random.choice(self.places_to_work)
+                self.claim("areas", f"q1-area-{number}", initiative=initiative, territory=where)
+            if self.chance(0.6):
+                kind = self.random.choice(("agenda", "agenda", "founding"))
+                board = self.random.choice(boards)
+                self.claim("ties", f"q1-agenda-{number}", **{"class": kind}, source=board, target=initiative)
+            if self.chance(0.5):
+                said = self.random.choice(("formal-tie-with-leaders", "founded-by-leaders", "chosen-by-leaders"))
+                where = self.random.choice(("", self.random.choice(self.known["ecosystems"])["key"]))
+                self.claim("assessments", f"q1-high-{number}", initiative=initiative, statement=said, ecosystem=where)
+            giver = self.random.choice(boards)
+            for which in range(1 + self.chance(0.5)):
+                self.money(f"{number}-{which}", initiative, giver)
+
+    def regions(self) -> None:
+        """Two regions with two definitions each, and towns: in one of their parts, members of one, or nowhere."""
+        pick = self.random.choice
+        known = [row["key"] for row in self.known["territories"] if row["kind"] != "country"]
+        parts = [f"q1-part-{number}" for number in range(6)]
+        rows = [{"key": key, "name": f"Deel {key}", "kind": "corop", "within": ""} for key in parts]
+        rows += [{"key": f"q1-region-{number}", "name": f"Streek {number}", "kind": "informal"} for number in range(2)]
+        towns = [f"q1-town-{number}" for number in range(12)]
+        rows += [
+            {
+                "key": key,
+                "name": f"Plaats {key}",
+                "kind": "municipality",
+                "within": pick((pick(parts), pick(known), "")),
+            }
+            for key in towns
+        ]
+        self.sheets["territories"] = rows
+        self.places_to_work = [*parts, *towns, *known, *(row["key"] for row in self.known["territories"])]
+        for number in range(24):
+            region, definition = f"q1-region-{number % 2}", pick(("ruim", "eng"))
+            part = pick((*parts, *towns, pick(known)))
+            self.claim("territory_parts", f"q1-drawn-{number}", territory=region, part=part, definition=definition)
+            self.claim("territory_parts", f"q1-member-{number}", territory=pick(parts), part=pick(towns))
+
+    def boards(self) -> list[str]:
+        classes = ("economic-board", "cluster", "province")
+        boards = [f"q1-board-{number}" for number in range(6)]
+        for number, board in enumerate(boards):
+            self.sheets.setdefault("actors", []).append(
+                {"key": board, "name": f"Board {number}", "class": classes[number % 3]}
+            )
+            ecosystem = self.random.choice(self.known["ecosystems"])["key"]
+            basis = "agenda" if classes[number % 3] == "province" else self.random.choice(("agenda", "board"))
+            lead = {"class": "leadership", "leadership_basis": basis, "leads": "de streek"}
+            row = self.claim("ties", f"q1-lead-{number}", source=board, target=ecosystem, **lead)
+            row["confidence"] = min(row["confidence"], "0.7")
+        return boards
+
+    def money(self, number: str, initiative: str, giver: str) -> None:
+        pick = self.random.choice
+        group = {"group": pick(GROUPS)} if self.chance(0.4) else {"actor": pick((initiative, giver))}
+        effect = pick(("funds", "enables", "hinders"))
+        scheme = {"instrument": f"q1-scheme-{pick(range(3))}", "effect": effect}
+        model = {"kind": "revenue-model", "value": pick(("subsidy", "start-subsidy", "subscription"))}
+        bases = [
+            self.claim("ties", f"q1-gift-{number}", **{"class": "funding"}, source=giver, target=initiative),
+            self.claim("influences", f"q1-scheme-of-{number}", **scheme, **group),
+            self.claim("characteristics", f"q1-model-{number}", initiative=initiative, **model),
+        ]
+        for base in bases:
+            how = self.random.random()
+            if base["status"] != "planned" and how < 0.5:
+                base |= {"status": "ended", "valid_from": "2010", "valid_to": pick(("2012", "2013-06"))}
+            elif base["status"] != "ended" and how < 0.7:
+                base |= {"valid_from": "2010", "expected_end": pick(("2013", "2017-03"))}
 
 
 def _keys(path: Path) -> list[Row]:
