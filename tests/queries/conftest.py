@@ -8,6 +8,7 @@ from banenmakers.graph import DataFolder, Snapshot
 from banenmakers.loaders.build import build
 
 from ..api.program import CURATED
+from .fixtures import Made
 from .random_sheets import random_sheets
 
 
@@ -17,3 +18,9 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     folder = tmp_path_factory.mktemp("told")
     extra = random_sheets(CURATED, folder / "extra", seed=1)
     return build(DataFolder(folder / "data"), [CURATED, extra]).snapshot
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory, shipped: Snapshot) -> Made:
+    """Snapshots of sheets and worlds, each made once for all tests and both engines; for reading only."""
+    return Made(tmp_path_factory.mktemp("made"), shipped)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,13 +10,9 @@ from banenmakers.graph import Snapshot
 from banenmakers.queries.questions import ENGINES, Engine, ask, bind, find_question, questions
 
 from .cases import Case
-from .small import Sheets, small
+from .fixtures import CASES, IN_WORLDS, Made
+from .small import Sheets
 
-# Every file of cases here is found by itself.
-_FILES = sorted(path.stem for path in Path(__file__).parent.glob("cases*.py"))
-CASES: list[Case] = [case for name in _FILES for case in import_module(f".{name}", __package__).CASES]
-# These are held to worlds of their own, in test_soundness.py.
-IN_WORLDS = {"levels", "why", "leader-ties", "side-by-side"}
 ENGINE = pytest.mark.parametrize("engine", ENGINES)
 NAMED = [f"{number}-{case.question}" for number, case in enumerate(CASES)]
 MISSES = [
@@ -26,20 +20,6 @@ MISSES = [
     for name, case in zip(NAMED, CASES, strict=True)
     for miss, sheets in case.misses.items()
 ]
-
-
-@pytest.fixture(scope="module")
-def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """A snapshot of sheets, made once for both engines."""
-    made: dict[str, Snapshot] = {}
-
-    def of(sheets: Sheets) -> Snapshot:
-        key = repr(sheets)
-        if key not in made:
-            made[key] = small(tmp_path_factory.mktemp("small"), sheets)
-        return made[key]
-
-    return of
 
 
 def answer(case: Case, snapshot: Snapshot, engine: Engine) -> list[tuple[Any, ...]]:
@@ -57,19 +37,19 @@ def test_every_question_is_asked() -> None:
 
 @ENGINE
 @pytest.mark.parametrize("case", CASES, ids=NAMED)
-def test_the_plain_answer(case: Case, snapshot: Any, engine: Engine) -> None:
-    assert answer(case, snapshot(case.sheets), engine) == case.rows
+def test_the_plain_answer(case: Case, made: Made, engine: Engine) -> None:
+    assert answer(case, made.of(case.sheets), engine) == case.rows
 
 
 @ENGINE
 @pytest.mark.parametrize(("case", "sheets"), MISSES)
-def test_a_near_miss_stays_out(case: Case, sheets: Sheets, snapshot: Any, engine: Engine) -> None:
-    assert answer(case, snapshot(sheets), engine) == list(case.left)
+def test_a_near_miss_stays_out(case: Case, sheets: Sheets, made: Made, engine: Engine) -> None:
+    assert answer(case, made.of(sheets), engine) == list(case.left)
 
 
 @ENGINE
 @pytest.mark.parametrize("case", [case for case in CASES if case.misses], ids=lambda case: case.question)
-def test_nothing_gives_nothing(case: Case, snapshot: Any, engine: Engine) -> None:
+def test_nothing_gives_nothing(case: Case, made: Made, engine: Engine) -> None:
     """Without any claim only what needs none is left: the main name."""
-    rows = answer(case, snapshot(case.nothing), engine)
+    rows = answer(case, made.of(case.nothing), engine)
     assert rows == (list(case.left) if case.question == "names" else [])
