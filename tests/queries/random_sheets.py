@@ -222,6 +222,7 @@ class _Writer:
         self.claim("influences", key, instrument=f"q-rule-{number}", called_as=called, **{whom: named[whom]},
                    effect=pick(("enables", "obliges", "hinders", "funds")),
                    detail=pick(("", f"Werking {key}")))  # fmt: skip
+
     # ---- levels by place, boards and their agendas, money that ran out ----
 
     def places_boards_and_money(self) -> None:
@@ -303,6 +304,7 @@ class _Writer:
                 base |= {"status": "ended", "valid_from": "2010", "valid_to": pick(("2012", "2013-06"))}
             elif base["status"] != "ended" and how < 0.7:
                 base |= {"valid_from": "2010", "expected_end": pick(("2013", "2017-03"))}
+
     # ---- counterparts of every class, what is said of types, what initiatives do, and labour-market regions ----
 
     def counterparts_and_regions(self, groups: int) -> None:
