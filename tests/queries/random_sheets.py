@@ -228,10 +228,10 @@ class _Writer:
     def places_boards_and_money(self) -> None:
         self.regions()
         boards = self.boards()
-        self.sheets["instruments"] = [
+        self.sheets.setdefault("instruments", []).extend(
             {"key": f"q1-scheme-{number}", "name": f"Regeling {number}", "kind": kind}
             for number, kind in enumerate(("subsidy-scheme", "act", "agreement"))
-        ]
+        )
         for number, initiative in enumerate(self.initiatives):
             if self.chance(0.6):
                 where = self.random.choice(self.places_to_work)
@@ -265,7 +265,7 @@ class _Writer:
             }
             for key in towns
         ]
-        self.sheets["territories"] = rows
+        self.sheets.setdefault("territories", []).extend(rows)
         self.places_to_work = [*parts, *towns, *known, *(row["key"] for row in self.known["territories"])]
         for number in range(24):
             region, definition = f"q1-region-{number % 2}", pick(("ruim", "eng"))
