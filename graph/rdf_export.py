@@ -6,8 +6,7 @@ from typing import Literal
 
 import pyoxigraph as ox
 
-from banenmakers.ontology import vocabulary as voc
-
+from .rdf_store import PREFIXES
 from .snapshot import Snapshot
 
 RdfName = Literal["turtle", "trig", "nquads", "jsonld"]
@@ -16,15 +15,6 @@ _FORMATS: dict[str, ox.RdfFormat] = {
     "trig": ox.RdfFormat.TRIG,
     "nquads": ox.RdfFormat.N_QUADS,
     "jsonld": ox.RdfFormat.JSON_LD,
-}
-PREFIXES = {
-    "bm": voc.BM,
-    "id": voc.ID,
-    "skos": voc.SKOS,
-    "xsd": voc.XSD,
-    "rdf": voc.RDF,
-    "rdfs": voc.RDFS,
-    "edtf": "http://id.loc.gov/datatypes/",
 }
 
 
