@@ -24,6 +24,11 @@ from ..graph.worlds import sheets_of
 from .random_sheets import random_sheets
 
 SMALL = 12
+# Parameters that are free text, by name.
+TEXTS = {
+    "kinds": ["any", "CollaborationTie,FoundingTie,ParticipationTie"],
+    "words": ["naam", "PASSAGE", "ander 1", "nl.", "e", "leerwerk"],
+}
 QUESTIONS = pytest.mark.parametrize("question", questions(), ids=lambda question: question.name)
 _LEVELS = "PREFIX bm: <https://w3id.org/banenmakers/ontology#> SELECT ?day WHERE { ?level bm:low ?low ; ?p ?day . FILTER (?p IN (bm:inForceFrom, bm:inForceUntil)) }"  # noqa: E501
 
@@ -45,15 +50,13 @@ def everything(question: Question, snapshot: Snapshot, days: list[str]) -> Itera
     kinds = {
         "date": days,
         "initiative": some([each.slug for each in all_initiatives(snapshot)]),
-        "text": ["any", "CollaborationTie,FoundingTie,ParticipationTie"],  # kinds of ties
         "thing": things(snapshot),
         "source": sources(snapshot),
         "integer": ["2011", "2014", "2016", "2018", "2030"],
-        "text": ["naam", "PASSAGE", "ander 1", "nl.", "e", "leerwerk"],
         "decimal": ["0.5", "0.65", "1"],
     }
     own = [p for p in question.parameters if p.name not in question.options]
-    values = [kinds.get(p.type) or list(p.values) or [p.default] for p in own]
+    values = [kinds.get(p.type) or TEXTS.get(p.name) or list(p.values) or [p.default] for p in own]
     # of two dates each is taken through all days while the other keeps its default
     moving = [p.name for p in own if p.type == "date"]
     for name in moving or [""]:
