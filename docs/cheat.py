@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from banenmakers.graph import DataFolder
 from banenmakers.loaders.build import build, curated
-from banenmakers.ontology import Lang
+from banenmakers.ontology import LANGUAGES, Lang
 from banenmakers.ontology import vocabulary as voc
 from banenmakers.queries.schema import Key, Relation, Schema, schema
 
@@ -20,6 +20,13 @@ _HEADS: dict[Lang, tuple[str, ...]] = {
 # Properties that are on everything, or that few would ask for, are left to `banenmakers schema`.
 _MOST_VALUES = 8
 _LEAST = 20
+
+
+def pages() -> dict[str, str]:
+    """Page name → text, counted in the shipped data."""
+    with TemporaryDirectory() as folder:
+        found = schema(build(DataFolder(Path(folder)), [curated()]).snapshot)
+    return {f"cheatsheet.{lang}.md": page(found, lang) for lang in LANGUAGES}
 
 
 def page(found: Schema, lang: Lang) -> str:
