@@ -76,7 +76,7 @@ def test_the_columns_are_the_declared_ones(told: Snapshot, stem: str, engine: En
 def test_an_iri_has_its_name_beside_it(stem: str) -> None:
     """Of actors, sources and the like; a claim and a study's statement have no name."""
     names = [column.name for column in find_question(stem).columns]
-    nameless = {"claim", "claims", "statement", "tests", "without", "in_the_way", "based_on"}
+    nameless = {"claim", "claims", "statement", "tests", "without", "in_the_way", "based_on", "instead", "evidence"}
     for column in find_question(stem).columns:
         if column.type == "iri" and column.name not in nameless:
             assert {f"{column.name}_name", f"{column.name.rstrip('s')}_names", "name"} & set(names), column.name
