@@ -398,7 +398,9 @@ class _Writer:
                 self.claim("obstacles", f"told-obst-{number}", **whom, obstacle=pick(OBSTACLES), at=at, **said)
             if self.chance(0.7):
                 filled = {"actor": pick(("", pick(actors))), "number": pick(("", "1", "3"))}
-                self.claim("governance", f"told-gov-{number}", initiative=initiative, form=pick(FORMS), **filled, **said)
+                self.claim(
+                    "governance", f"told-gov-{number}", initiative=initiative, form=pick(FORMS), **filled, **said
+                )
             if self.chance(0.7):
                 where = pick(territories)
                 self.claim("scaling", f"told-scal-{number}", initiative=initiative, route=pick(ROUTES), territory=where,
