@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from banenmakers.graph import Snapshot, Table
+    from banenmakers.queries.network import Network
 
 
 class Connection:
@@ -27,6 +28,15 @@ class Connection:
         question = find_question(str(name))
         values = bind(question, self.snapshot, {key: str(value) for key, value in parameters.items()})
         return ask(self.snapshot, question, values, engine)
+
+    def network(self, **how: Any) -> Network:
+        """The network of ties: ``g.network(as_of="2018", directed=True).measure("brokers")``.
+
+        Takes ``as_of``, ``at_least``, ``kinds``, ``formality``, ``directed`` and ``through``.
+        """
+        from banenmakers.queries.network import network
+
+        return network(self.snapshot, **how)
 
     def sparql(self, query: str) -> Table:
         """Your own SPARQL over the union of all named graphs; it runs in this process, without a deadline."""

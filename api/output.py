@@ -58,7 +58,7 @@ def shown(value: Any, lang: Lang) -> str:
     if isinstance(value, bool):
         return say(f"cli.{'yes' if value else 'no'}", lang)
     if isinstance(value, float):
-        text = f"{value:.2f}".rstrip("0").rstrip(".")
+        text = f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".")
         return text.replace(".", ",") if lang == "nl" else text
     if isinstance(value, list):
         return ", ".join(shown(each, lang) for each in value) or "–"

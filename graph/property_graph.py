@@ -18,6 +18,8 @@ from .table import Table
 BATCH = 10_000
 # A catalogue query may name a property that no node of this snapshot has; that is an empty column, not a mistake.
 kglite.set_query_warning_policy("silent")
+# Full-text indexes, named after the property they cover; this engine's cover one label and one property each.
+_FULLTEXT = ("paraphrase_nl", "paraphrase_en")
 # kglite shows these on every node and relationship; they are not properties of ours.
 _ENGINE_KEYS = {"title", "type"}
 
@@ -44,6 +46,8 @@ def write(path: Path, graph: PropertyGraph) -> None:
         carried = " SET r = row.carried" if "carried" in rows[0] else ""
         for batch in _batches(rows):
             engine.cypher(f"{match}CREATE (a)-[r:{kind}]->(b){carried}", params={"rows": batch})
+    for name in _FULLTEXT:
+        engine.cypher(f"CREATE FULLTEXT INDEX {name} FOR (n:Evidence) ON EACH [n.{name}]")
     with warnings.catch_warnings():
         # It tells how a memory-mapped reopening would be laid out; ours is not mapped.
         warnings.simplefilter("ignore")

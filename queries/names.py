@@ -125,6 +125,12 @@ def _find(rows: Sequence[Sequence[str]], text: str, code: str) -> Named:
     raise NotFound(code, wanted=wanted, near=", ".join(near))
 
 
+def all_names(snapshot: Snapshot) -> list[str]:
+    """What things and initiatives are called, in either language, and initiatives' aliases too; sorted."""
+    rows = snapshot.rdf.query(_NAMES).rows + [row[:3] for row in snapshot.rdf.query(_THINGS).rows]
+    return sorted({name for _, *names in rows for name in names})
+
+
 def all_initiatives(snapshot: Snapshot) -> list[Named]:
     """Every initiative, by name."""
     found = {iri: Named(iri, name) for iri, name, _ in snapshot.rdf.query(_NAMES).rows}

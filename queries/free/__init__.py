@@ -5,6 +5,8 @@
 """
 
 from .answer import Answer, Asked
+from .guard import Language
+from .here import asker
 from .pool import Workers, isolated
 
-__all__ = ["Answer", "Asked", "Workers", "isolated"]
+__all__ = ["Answer", "Asked", "Language", "Workers", "asker", "isolated"]

@@ -14,6 +14,8 @@ from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from banenmakers.graph import Table
+
 from .guard import Language
 
 _HEAD = struct.Struct(">I")
@@ -61,6 +63,33 @@ class Answer:
     truncated: bool = False
     content: bytes | None = None
     notes: tuple[str, ...] = ()
+
+    @property
+    def table(self) -> Table:
+        return Table(self.columns, self.rows, self.truncated)
+
+    def typed_columns(self) -> list[dict[str, str]]:
+        """Name and type of each column, read off its values."""
+        return [{"name": name, "type": _type({_type_of(row[at]) for row in self.rows})} for at, name in
+                enumerate(self.columns)]  # fmt: skip
+
+
+def _type_of(value: Any) -> str:
+    for kind, name in ((bool, "boolean"), (int, "integer"), (float, "decimal"), (date, "date"), (list, "list"),
+                       (dict, "map"), (type(None), "")):  # fmt: skip
+        if isinstance(value, kind):
+            return name
+    return "iri" if value.startswith(("https://", "http://")) else "text"
+
+
+def _type(found: set[str]) -> str:
+    """One type for all values of a column; numbers of both kinds are decimals, any other mixture is ``any``."""
+    found = found - {""}
+    if len(found) == 1:
+        return found.pop()
+    if found == {"integer", "decimal"}:
+        return "decimal"
+    return "text" if found in (set(), {"text", "iri"}) else "any"
 
 
 def packed(content: Any) -> bytes:

@@ -16,7 +16,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from banenmakers.graph import Snapshot
 from banenmakers.ontology import BadQuery, BanenmakersError, EngineMissing, LimitReached, WrongUse
 
 from . import dialect
@@ -98,9 +97,7 @@ class Workers:
         self._slots.put(held)
         if "error" in head:
             raise _error(head, asked)
-        content = body if asked.form and asked.language == "sparql" else None
-        rows = [] if content is not None else unpacked(body)
-        return Answer(head["kind"], head["columns"], rows, head["truncated"], content, tuple(head["notes"]))
+        return as_answer(head, body, asked)
 
     def _exchange(self, held: _Worker, asked: Asked, seconds: float) -> tuple[dict[str, Any], bytes]:
         until = time.monotonic() + seconds
@@ -173,23 +170,13 @@ class Workers:
                 held.close()
 
 
+def as_answer(head: dict[str, Any], body: bytes, asked: Asked) -> Answer:
+    """A reply's two parts as an answer."""
+    content = body if asked.form else None
+    rows = [] if content is not None else unpacked(body)
+    return Answer(head["kind"], head["columns"], rows, head["truncated"], content, tuple(head["notes"]))
+
+
 def _error(head: dict[str, Any], asked: Asked) -> BanenmakersError:
     error = _ERRORS[head["class"]](head["error"], **head["details"])
     return dialect.instead(error, asked.text) if asked.language == "cypher" else error
-
-
-def ask_here(snapshot: Snapshot, asked: Asked) -> Answer:
-    """The same in this process, for platforms without workers: guarded, but without deadline and memory limit.
-
-    Only for the analyst's own query on the analyst's own machine.
-    """
-    from .asking import answer
-
-    check(asked.text, asked.language)
-    try:
-        head, body = answer({name: getattr(asked, name) for name in Asked.__slots__}, snapshot)
-    except BadQuery as error:
-        raise (dialect.instead(error, asked.text) if asked.language == "cypher" else error) from None
-    content = body if asked.form and asked.language == "sparql" else None
-    rows = [] if content is not None else unpacked(body)
-    return Answer(head["kind"], head["columns"], rows, head["truncated"], content, tuple(head["notes"]))

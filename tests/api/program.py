@@ -63,13 +63,14 @@ class Program:
         env: Mapping[str, str] | None = None,
         cwd: Path | None = None,
         before: Callable[[], None] | None = None,
+        text: str = "",
     ) -> Run:
-        """Run it. ``env`` is added to the environment; ``before`` runs in the new process before the program."""
+        """Run it. ``env`` is added to the environment; ``before`` runs in it first; ``text`` is piped in."""
         done = subprocess.run(
             self.command(*words),
             env=self.env(**(env or {})),
             cwd=cwd or self.home,
-            stdin=subprocess.DEVNULL,
+            input=text.encode(),
             capture_output=True,
             timeout=120,
             preexec_fn=before,

@@ -15,6 +15,18 @@ TYPES = ("employer-network", "platform", "social-enterprise")
 GROUPS = ("all", *TYPES)
 KINDS = {"revenue-model": ("subscription", "subsidy"), "legal-form": ("foundation", "private-company")}
 FIRST_PLACE = 1_000_000  # beyond all places of worlds
+# What initiatives do, want and live on: few values, so that many share one.
+DOING = {
+    "transition": ("work-to-work", "unemployment-to-work"),
+    "target-group": ("employees", "young-people", "other"),
+    "activity": ("training", "matching", "other"),
+    "sector": ("manufacturing", "trade"),
+    "driver": ("leadership", "uncertainty", "interdependence", "other"),
+    "challenge": ("mindset", "growth", "other"),
+    "revenue-model": ("subsidy", "start-subsidy", "start-subsidy", "wage-cost-compensation", "commission"),
+    "legal-form": ("foundation", "association"),
+}
+RULES = ("act", "regulation", "subsidy-scheme", "procurement-condition", "agreement", "instrument")
 SECTIONS = ("1 Inleiding", "5.2 Netwerken", "Bijlage 1", "6.1 Inbedding")
 
 # Who initiatives deal with: class, with a number where there are more, and name.
@@ -102,6 +114,9 @@ class _Writer:
             self.about(number, initiative)
         for number in range(groups):
             self.of_groups(number)
+        self.doing(groups)
+        self.of_networks()
+        self.places_boards_and_money()
         self.counterparts_and_regions(groups)
         out.mkdir(parents=True, exist_ok=True)
         for name, rows in self.sheets.items():
@@ -131,6 +146,23 @@ class _Writer:
         actor = initiative if self.chance(0.8) else ""
         self.claim("study_design", f"q-study-{number}", source=pick(self.sources), aspect=aspect, actor=actor)
 
+    def of_networks(self) -> None:
+        """Initiatives that lead, are said to, or are tied to each other and to whoever leads."""
+        pick = self.random.choice
+        ecosystems = [row["key"] for row in self.known["ecosystems"]]
+        for number, initiative in enumerate(self.initiatives):
+            other, lead = pick(self.initiatives), {"leadership_basis": "agenda", "leads": "het programma"}
+            if ecosystems and self.chance(0.3):
+                self.claim("ties", f"q-lead-{number}", **{"class": "leadership"}, source=initiative,
+                           target=pick(ecosystems), **lead)  # fmt: skip
+            if self.chance(0.3):
+                self.claim("assessments", f"q-role-{number}", initiative=initiative, statement="lead-role",
+                           leads="het programma", ecosystem=pick(["", *ecosystems]))  # fmt: skip
+            if other != initiative:
+                kind, formality = pick(("collaboration", "knowledge")), pick(("", "formal", "informal"))
+                self.claim("ties", f"q-tie-{number}", **{"class": kind}, source=initiative, target=other,
+                           formality=formality)  # fmt: skip
+
     def of_groups(self, number: int) -> None:
         pick = self.random.choice
         aspect = pick(("longlist", "studied", "selection-criterion"))
@@ -150,6 +182,128 @@ class _Writer:
         finding |= {"tests": f"q-find-{number - 1}"} if number % 2 and self.chance(0.7) else {}
         outcome = pick(("supported", "not-supported", "mixed", "open"))
         self.claim("findings", f"q-find-{number}", **finding, group=pick(("", *GROUPS)), outcome=outcome)
+
+    # ---- what questions on money, rules, drivers and likeness ask about ----
+
+    def doing(self, groups: int) -> None:
+        pick = self.random.choice
+        for number, kind in enumerate(RULES):
+            basis = pick(("", "q-rule-0", "q-rule-0|q-rule-1")) if number > 1 else ""
+            rule = {"key": f"q-rule-{number}", "name": f"Regel {number}", "kind": kind, "legal_basis": basis}
+            self.sheets.setdefault("instruments", []).append(rule)
+        bodies = [row["key"] for row in self.known["actors"] if row["class"] in ("municipality", "province")]
+        for number, initiative in enumerate(self.initiatives):
+            for which in range(self.random.randint(0, 6)):
+                kind = pick(tuple(DOING))
+                self.claim("characteristics", f"q-do-{number}-{which}", initiative=initiative, kind=kind,
+                           value=pick(DOING[kind]))  # fmt: skip
+            if self.chance(0.5):
+                territory = pick(self.known["territories"])["key"]
+                self.claim("areas", f"q-area-{number}", initiative=initiative, territory=territory)
+            if bodies and self.chance(0.4):
+                self.claim("ties", f"q-money-{number}", **{"class": "funding"}, source=pick(bodies), target=initiative)
+            self.influence(f"q-rules-{number}", pick(("actor", "ecosystem", "group")), initiative)
+        for number in range(groups):
+            kind = pick(("driver", "challenge", "revenue-model"))
+            cells = {"kind": kind, "value": pick(DOING[kind]), "quantifier": pick(("most", "some", "some", "none"))}
+            self.claim("group_claims", f"q-doing-{number}", group=pick(GROUPS), **cells)
+
+    def influence(self, key: str, whom: str, initiative: str) -> None:
+        """One instrument's effect on an initiative or another actor, an ecosystem or a type."""
+        pick = self.random.choice
+        number = self.random.randrange(len(RULES))
+        others = [row["key"] for row in self.known["actors"]]
+        named = {
+            "actor": initiative if self.chance(0.6) else pick(others),
+            "ecosystem": pick(self.known["ecosystems"])["key"],
+            "group": pick(GROUPS),
+        }
+        called = pick([kind for kind in RULES if kind != RULES[number]]) if self.chance(0.5) else ""
+        self.claim("influences", key, instrument=f"q-rule-{number}", called_as=called, **{whom: named[whom]},
+                   effect=pick(("enables", "obliges", "hinders", "funds")),
+                   detail=pick(("", f"Werking {key}")))  # fmt: skip
+
+    # ---- levels by place, boards and their agendas, money that ran out ----
+
+    def places_boards_and_money(self) -> None:
+        self.regions()
+        boards = self.boards()
+        self.sheets.setdefault("instruments", []).extend(
+            {"key": f"q1-scheme-{number}", "name": f"Regeling {number}", "kind": kind}
+            for number, kind in enumerate(("subsidy-scheme", "act", "agreement"))
+        )
+        for number, initiative in enumerate(self.initiatives):
+            if self.chance(0.6):
+                where = self.random.choice(self.places_to_work)
+                self.claim("areas", f"q1-area-{number}", initiative=initiative, territory=where)
+            if self.chance(0.6):
+                kind = self.random.choice(("agenda", "agenda", "founding"))
+                board = self.random.choice(boards)
+                self.claim("ties", f"q1-agenda-{number}", **{"class": kind}, source=board, target=initiative)
+            if self.chance(0.5):
+                said = self.random.choice(("formal-tie-with-leaders", "founded-by-leaders", "chosen-by-leaders"))
+                where = self.random.choice(("", self.random.choice(self.known["ecosystems"])["key"]))
+                self.claim("assessments", f"q1-high-{number}", initiative=initiative, statement=said, ecosystem=where)
+            giver = self.random.choice(boards)
+            for which in range(1 + self.chance(0.5)):
+                self.money(f"{number}-{which}", initiative, giver)
+
+    def regions(self) -> None:
+        """Two regions with two definitions each, and towns: in one of their parts, members of one, or nowhere."""
+        pick = self.random.choice
+        known = [row["key"] for row in self.known["territories"] if row["kind"] != "country"]
+        parts = [f"q1-part-{number}" for number in range(6)]
+        rows = [{"key": key, "name": f"Deel {key}", "kind": "corop", "within": ""} for key in parts]
+        rows += [{"key": f"q1-region-{number}", "name": f"Streek {number}", "kind": "informal"} for number in range(2)]
+        towns = [f"q1-town-{number}" for number in range(12)]
+        rows += [
+            {
+                "key": key,
+                "name": f"Plaats {key}",
+                "kind": "municipality",
+                "within": pick((pick(parts), pick(known), "")),
+            }
+            for key in towns
+        ]
+        self.sheets.setdefault("territories", []).extend(rows)
+        self.places_to_work = [*parts, *towns, *known, *(row["key"] for row in self.known["territories"])]
+        for number in range(24):
+            region, definition = f"q1-region-{number % 2}", pick(("ruim", "eng"))
+            part = pick((*parts, *towns, pick(known)))
+            self.claim("territory_parts", f"q1-drawn-{number}", territory=region, part=part, definition=definition)
+            self.claim("territory_parts", f"q1-member-{number}", territory=pick(parts), part=pick(towns))
+
+    def boards(self) -> list[str]:
+        classes = ("economic-board", "cluster", "province")
+        boards = [f"q1-board-{number}" for number in range(6)]
+        for number, board in enumerate(boards):
+            self.sheets.setdefault("actors", []).append(
+                {"key": board, "name": f"Board {number}", "class": classes[number % 3]}
+            )
+            ecosystem = self.random.choice(self.known["ecosystems"])["key"]
+            basis = "agenda" if classes[number % 3] == "province" else self.random.choice(("agenda", "board"))
+            lead = {"class": "leadership", "leadership_basis": basis, "leads": "de streek"}
+            row = self.claim("ties", f"q1-lead-{number}", source=board, target=ecosystem, **lead)
+            row["confidence"] = min(row["confidence"], "0.7")
+        return boards
+
+    def money(self, number: str, initiative: str, giver: str) -> None:
+        pick = self.random.choice
+        group = {"group": pick(GROUPS)} if self.chance(0.4) else {"actor": pick((initiative, giver))}
+        effect = pick(("funds", "enables", "hinders"))
+        scheme = {"instrument": f"q1-scheme-{pick(range(3))}", "effect": effect}
+        model = {"kind": "revenue-model", "value": pick(("subsidy", "start-subsidy", "subscription"))}
+        bases = [
+            self.claim("ties", f"q1-gift-{number}", **{"class": "funding"}, source=giver, target=initiative),
+            self.claim("influences", f"q1-scheme-of-{number}", **scheme, **group),
+            self.claim("characteristics", f"q1-model-{number}", initiative=initiative, **model),
+        ]
+        for base in bases:
+            how = self.random.random()
+            if base["status"] != "planned" and how < 0.5:
+                base |= {"status": "ended", "valid_from": "2010", "valid_to": pick(("2012", "2013-06"))}
+            elif base["status"] != "ended" and how < 0.7:
+                base |= {"valid_from": "2010", "expected_end": pick(("2013", "2017-03"))}
 
     # ---- counterparts of every class, what is said of types, what initiatives do, and labour-market regions ----
 

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from banenmakers.graph import Snapshot
+from banenmakers.ontology import vocabulary as voc
 from banenmakers.queries.questions import ENGINES, Engine, ask, bind, find_question
 
 ENGINE = pytest.mark.parametrize("engine", ENGINES)
@@ -82,6 +83,16 @@ KNOWN = [
     Known("study-coverage", {"aspect": "studiedAspect", "number": 40, "basis": "stated"}, 4_157, 4_218, ("40",)),
     Known("study-coverage", {"aspect": "deskResearchOnlyAspect", "actor_name": "ACE"}, 137_694, 137_743,
           ("deskresearch",)),
+    Known("called-law", {"instrument_kind": "ProcurementCondition", "called": "Act"}, 91_021, 91_211,
+          ("wet", "Social Return on Investment", "SROI")),
+    Known("instruments-by-type", {"type": "SocialEnterprise", "effect": "enablesEffect",
+          "instrument_kind": "ProcurementCondition"}, 91_021, 91_211, ("kansen", "sociale ondernemingen", "SROI")),
+    Known("schemes", {"scheme": voc.ID + "dwsra", "whom": "type", "valid_from": "2016", "valid_to": "2017"},
+          120_726, 120_971, ("DWSRA", "2016-2017")),
+    Known("subsidy", {"type": "EmployerNetwork", "number": 9, "dependence": "now"}, 70_842, 70_983,
+          ("negen", "afhankelijk")),
+    Known("subsidy", {"type": "Platform", "number": 3, "dependence": "startOnly"}, 82_292, 82_388,
+          ("Drie platformen", "startsubsidie")),
     Known("named-not-studied", {"name": "WerkendZwolle"}, 107_523, 107_617, ("WerkendZwolle",)),
     Known("named-not-studied", {"name": "Care Academy"}, 107_618, 107_780, ("Care Academy",)),
 ]  # fmt: skip
@@ -92,6 +103,7 @@ ALL: dict[str, tuple[str, set[str]]] = {
     "franchise-outlets": ("outlet_name", {WOERDEN}),
     "levels-stated": ("name", {CHAIN, WGP, "Infra Deal Zuid-Holland", "Veluwe Portaal"}),
     "named-not-studied": ("name", {"WerkendZwolle", "Care Academy"}),
+    "called-law": ("instrument_name", {"Social return on investment (SROI)"}),
 }
 
 

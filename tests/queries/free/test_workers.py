@@ -270,11 +270,15 @@ def _lives(pid: int) -> bool:
 
 # ---- fuzz ----
 
-_WORDS = (
-    "SELECT * ?a ?b { } ( ) [ ] . ; , FILTER OPTIONAL UNION MINUS BIND AS GROUP ORDER BY LIMIT -1 1 1e999 'x' \" ' < "
-    "<x:y> bm:about a VALUES ^ | * + ! REGEX(?a,'(a+)+$') COUNT(*) GRAPH ?g MATCH (n) -[r*]-> RETURN WHERE WITH UNWIND "
-    "CALL [1..3] $x ` \\ \u202e \x00 é date( # //"
-).split(" ")
+# fmt: off
+_WORDS = [
+    "SELECT", "*", "?a", "?b", "{", "}", "(", ")", "[", "]", ".", ";", ",", "FILTER", "OPTIONAL", "UNION",
+    "MINUS", "BIND", "AS", "GROUP", "ORDER", "BY", "LIMIT", "-1", "1", "1e999", "'x'", '"', "'", "<", "<x:y>",
+    "bm:about", "a", "VALUES", "^", "|", "*", "+", "!", "REGEX(?a,'(a+)+$')", "COUNT(*)", "GRAPH", "?g", "MATCH",
+    "(n)", "-[r*]->", "RETURN", "WHERE", "WITH", "UNWIND", "CALL", "[1..3]", "$x", "`", "\\", "\u202e", "\x00",
+    "é", "date(", "#", "//",
+]
+# fmt: on
 
 
 def fuzzed(random: Random) -> str:

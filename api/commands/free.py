@@ -1,0 +1,136 @@
+"""Your own queries: ``sparql cypher``; without a query, on a terminal, a prompt."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from banenmakers.ontology import Lang, say
+
+from ..options import current, json_option, shared
+from ..output import Steps, err, out, print_delimited, print_json, print_table
+from ..settings import Settings
+
+if TYPE_CHECKING:
+    from banenmakers.graph import Snapshot
+    from banenmakers.queries.free import Answer, Language
+
+ROWS = ("table", "json", "csv", "tsv")
+W3C = ("srj", "srx", "turtle", "ntriples", "rdfxml", "jsonld")
+
+
+def add_to(root: click.Group, lang: Lang) -> None:
+    _add(root, lang, "sparql", (*ROWS, *W3C))
+    _add(root, lang, "cypher", ROWS)
+
+
+def _add(root: click.Group, lang: Lang, language: Language, forms: Sequence[str]) -> None:
+    def text(code: str) -> str:
+        return say(f"cli.free.{code}", lang)
+
+    @root.command(language, help=text(f"{language}-help"))
+    @click.argument("query", required=False, metavar="[QUERY|FILE|-]")
+    @click.option("-p", "--parameter", "given", multiple=True, metavar="KEY=VALUE", help=text("parameter"))
+    @click.option("--format", "form", type=click.Choice(forms), default="table", help=text("format"))
+    @click.option("--timeout", type=click.FloatRange(0.05, 3600), default=10.0, show_default=True, help=text("timeout"))
+    @click.option("--limit", type=click.IntRange(0), default=10_000, show_default=True, help=text("limit"))
+    @click.option("--explain", is_flag=True, help=text("explain"))
+    @json_option(lang)
+    @shared(lang)
+    def free(
+        settings: Settings,
+        query: str | None,
+        given: tuple[str, ...],
+        form: str,
+        timeout: float,
+        limit: int,
+        explain: bool,
+    ) -> None:
+        _free(settings, language, query, given, "json" if settings.as_json else form, timeout, limit, explain)
+
+
+def _free(
+    settings: Settings,
+    language: Language,
+    query: str | None,
+    given: tuple[str, ...],
+    form: str,
+    timeout: float,
+    limit: int,
+    explain: bool,
+) -> None:
+    from banenmakers.queries.free import Asked, asker
+    from banenmakers.queries.free.parameters import pairs
+
+    snapshot = current(settings)
+    if query is None and sys.stdin.isatty():
+        from ..prompt import Prompt
+
+        Prompt(settings, snapshot, language, timeout, limit).run()
+        return
+    asked = Asked(language, _text(query), pairs(given), limit or None, form if form in W3C else None, explain)
+    with asker(snapshot) as ask, Steps(settings, "cli.free.step") as step:
+        if ask.note:
+            err().print(say(ask.note, settings.lang), style="yellow", markup=False)
+        step("asking")
+        answer = ask(asked, timeout)
+    show(settings, snapshot, language, answer, form)
+
+
+def _text(query: str | None) -> str:
+    """The query itself, or what stands in the file of that name, or on standard input."""
+    if query is None or query == "-":
+        return sys.stdin.read()
+    if not any(sign in query for sign in " \n{(") and Path(query).is_file():
+        return Path(query).read_text(encoding="utf-8")
+    return query
+
+
+def show(settings: Settings, snapshot: Snapshot, language: Language, answer: Answer, form: str) -> None:
+    """An answer on standard output; what there is to say about it on standard error."""
+    if answer.content is not None:
+        sys.stdout.buffer.write(answer.content)
+        sys.stdout.buffer.write(b"" if answer.content.endswith(b"\n") else b"\n")
+    elif form == "json":
+        print_json(
+            {
+                "engine": language,
+                "snapshot": snapshot.digest,
+                "columns": answer.typed_columns(),
+                "rows": answer.rows,
+                "truncated": answer.truncated,
+            }
+        )
+    elif form in ("csv", "tsv"):
+        print_delimited(answer.table, "," if form == "csv" else "\t")
+    else:
+        print_table("", answer.columns, _short(answer.rows), settings.lang)
+        if not answer.rows:
+            out().print(say("cli.question.empty", settings.lang))
+    if not settings.quiet:
+        for note in answer.notes:
+            err().print(say(note, settings.lang), style="yellow", markup=False)
+        if answer.truncated:
+            err().print(say("query.truncated", settings.lang, count=len(answer.rows)), style="yellow", markup=False)
+
+
+def _short(rows: list[list[Any]]) -> list[list[Any]]:
+    return [[_eyes(value) for value in row] for row in rows]
+
+
+def _eyes(value: Any) -> Any:
+    """For a table on a terminal: our IRIs by slug, a node or relationship by its name or claim."""
+    from banenmakers.ontology import vocabulary as voc
+
+    if isinstance(value, str):
+        return value.removeprefix(voc.ID)
+    if isinstance(value, list):
+        return [_eyes(each) for each in value]
+    if isinstance(value, dict):
+        named = value.get("name") or value.get("claim") or value.get("iri")
+        return _eyes(named) if named else ", ".join(f"{key}: {_eyes(each)}" for key, each in value.items())
+    return value

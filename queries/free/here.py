@@ -1,0 +1,45 @@
+"""Asking on the analyst's own machine, whichever it is: fenced in where the platform can, guarded everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+
+from banenmakers.graph import Snapshot
+from banenmakers.ontology import BadQuery
+
+from . import dialect
+from .answer import Answer, Asked
+from .asking import answer
+from .guard import check
+from .pool import SECONDS, Workers, as_answer, isolated
+
+
+class Asker:
+    """Answers :class:`Asked`; ``note`` is the code of what should be said first, if anything."""
+
+    def __init__(self, snapshot: Snapshot, workers: Workers | None) -> None:
+        self._snapshot = snapshot
+        self._workers = workers
+        self.note = None if workers else "query.unfenced"
+
+    def __call__(self, asked: Asked, seconds: float = SECONDS) -> Answer:
+        """Raises BadQuery and LimitReached as :meth:`Workers.ask`."""
+        if self._workers is not None:
+            return self._workers.ask(asked, seconds)
+        check(asked.text, asked.language)
+        try:
+            return as_answer(*answer(asdict(asked), self._snapshot), asked)
+        except BadQuery as error:
+            raise (dialect.instead(error, asked.text) if asked.language == "cypher" else error) from None
+
+
+@contextmanager
+def asker(snapshot: Snapshot) -> Iterator[Asker]:
+    """One worker on the snapshot; where the platform has none, this process, and only for its own user's queries."""
+    if not isolated():
+        yield Asker(snapshot, None)
+        return
+    with Workers(snapshot.folder) as workers:
+        yield Asker(snapshot, workers)
