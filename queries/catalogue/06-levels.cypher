@@ -18,7 +18,8 @@
 // order: name, initiative
 MATCH (i:Initiative)
 OPTIONAL MATCH (s:LevelStatement)-[:ABOUT]->(i)
-WHERE s.in_force_from <= $as_of AND s.in_force_until >= $as_of AND s.polarity = 'positive'
+WHERE s.in_force_from <= $as_of AND s.in_force_until >= $as_of
+  AND s.polarity = 'positive' AND s.status IN ['current', 'ended']
   AND s.withdrawn_on IS NULL AND NOT EXISTS { (s)-[:SUPERSEDED_BY]->(:Claim) }
 WITH i, collect(DISTINCT s.stated_level) AS stated
 OPTIONAL MATCH (l:OverallLevel)-[:OF_INITIATIVE]->(i)

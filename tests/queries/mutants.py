@@ -66,7 +66,7 @@ def main(names: Sequence[str]) -> int:
     new = 0
     with TemporaryDirectory() as folder:
         shipped = build(DataFolder(Path(folder) / "data"), [curated()]).snapshot
-        made = Made(Path(folder) / "made", shipped)
+        made = Made(Path(folder), shipped)
         for question in chosen:
             started = time.monotonic()
             found = tried(question, made)
