@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from .cases import DATED, NETWORK, Case, each, group, iri
-from .small import BOARD, DENIED, NO_MORE, NOT_YET, PLANNED, Row, Rows, Sheets, tie
+from .small import BOARD, DENIED, ENDED, FIRM, NO_MORE, NOT_YET, PLANNED, Row, Rows, Sheets, X, Y, changed, tie
 
-# Names in English too: an answer must not come twice.
-ONE = {"key": "x", "name": "Actor x", "name_en": "Actor x, in English", "class": "initiative", "studied_in": "report"}
-TWO = {"key": "y", "name": "Actor y", "name_en": "Actor y, in English", "class": "initiative"}
-FIRM = {"key": "firm", "name": "Actor firm", "name_en": "Actor firm, in English", "class": "company"}
+ONE, TWO = {**X, "studied_in": "report|page"}, Y
 TOWN = {"key": "town", "name": "Actor town", "name_en": "Actor town, in English", "class": "municipality"}
-SOURCES: Rows = [
-    {"key": "report", "title": "Het rapport", "title_en": "The report", "kind": "report", "published": "2018-12",
-     "period_from": "2012"},
-    {"key": "page", "title": "Een pagina", "kind": "page", "seen": "2018-12-01", "url": "https://example.org/"},
-]  # fmt: skip
 
 
 def actor(kind: str, key: str = "other", name: str = "Actor other") -> Row:
@@ -26,55 +18,72 @@ def parties(*others: Row) -> Rows:
 
 
 def with_ties(*ties: Row, others: Rows | None = None, **sheets: Rows) -> Sheets:
-    return {"sources": SOURCES, "actors": parties(TOWN, *(others or [])), "ties": list(ties), **sheets}
+    return {"actors": parties(TOWN, *(others or [])), "ties": list(ties), **sheets}
 
 
-def superseded(row: Row) -> Rows:
-    """The row and what took its place, which is planned only."""
-    return [{**row, "superseded_by": "after"}, {**row, "key": "after", **PLANNED}]
-
-
-def gone(sheet: str, row: Row, **others: Rows) -> dict[str, Sheets]:
-    """The row as one that does not stand on the day asked."""
-    return {**each(sheet, row, DATED, **others), "superseded": {**others, sheet: superseded(row)}}
+def in_words(kind: str, words: tuple[str, ...], **sheets: Rows) -> Sheets:
+    """Groups of these names, each with such a tie with x."""
+    groups = [actor("actor-group", f"group-{number}", word) for number, word in enumerate(words)]
+    return with_ties(*(tie(kind, each["key"], "x", f"t-{each['key']}") for each in groups), others=groups, **sheets)
 
 
 PUBLIC = ("public-body", "ministry", "executive-agency", "joint-authority", "province")
 CLASSES = ("PublicBody", "Ministry", "ExecutiveAgency", "JointAuthority", "Province")
-FUNDS = tie("funding", "town", "x", in_role="funder")
+FUNDS = tie("funding", "town", "x", in_role="funder", **ENDED)
+PUBLIC_WORDS = ("Bestuurders", "Gemeenten", "Het UWV", "Ministeries", "Overheden", "Provincies", "Publieke partijen")
+SHOP = actor("company", "shop", "Winkel van Gemeente en School")  # words that only tell of a group
 BODIES = ("body_name", "body_class", "basis", "kind", "number", "initiative_names", "roles")
 CROWD = actor("actor-group", "crowd", "Gemeenten")
 SERVICE = {**ONE, "name": "Overheidsdesk"}
 
-MEMBER = tie("membership", "town", "x")
+MEMBER = tie("membership", "town", "x", **ENDED)
 PARTNER = tie("collaboration", "x", "town", "t2")
 BOTH = ("basis", "municipality_name", "employer_in_names", "partner_of_names", "claims")
 X_BOTH = ("named", "Actor town", ["Actor x"], ["Actor x"], [iri("t"), iri("t2")])
-SAID_BOTH = {"kind": "", "quantifier": "many", "n": "", "detail": "Gemeenten zijn soms werkgever."}
-ENGLISH_BOTH = {**SAID_BOTH, "detail": "Zie het Engels.", "detail_en": "A municipality may be an employer."}
+SAID_BOTH = {"quantifier": "many", "n": "", "detail": "Gemeenten zijn soms werkgever."}
+ENGLISH_BOTH = {**SAID_BOTH, "detail": "", "detail_en": "A municipality may be an employer."}
+
+MOVED_BY = {"kind": "driver", "value": "other"}
+NO_WORDS = group(quantifier="some", n="", detail="", **MOVED_BY)
 
 BETWEEN = tie("collaboration", "x", "y", role="helpt", formality="formal")
 SCHOOL = actor("vocational-college", "school", "Actor school")
-REFERS = tie("referral", "school", "x", role="stages")
+REFERS = tie("referral", "school", "x", role="stages", **ENDED)
+TEACHING = (
+    "Het onderwijs",
+    "Kennisinstellingen",
+    "Mbo en",
+    "Regionaal hbo",
+    "Scholen",
+    "Schoolbesturen",
+    "Universiteiten",
+)
 SUPPLY = ("institution_name", "institution_class", "basis", "supplies", "initiative_name", "kind", "in_role", "status")
 
 UNION = actor("trade-union", "union", "Actor union")
-FOUNDS = tie("founding", "union", "x")
-PLATFORM = {"key": "type", "initiative": "x", "type": "platform"}
+FOUNDS = tie("founding", "union", "x", **ENDED)
+PLATFORM = {"key": "type", "initiative": "x", "type": "platform", **ENDED}
 STARTED = ("basis", "starter_name", "starter_class", "initiative_name", "type", "claim")
-FROM_UNIONS = group("platform", quantifier="some", n="", kind="driver", value="other", detail="Uit een vakbond")
+FROM_UNIONS = group(
+    "platform", quantifier="some", n="", kind="driver", value="other", detail="Uit een vakbond", **ENDED
+)
+PARTNERS = ("Brancheorganisaties", "Een werkgeversvereniging", "Sociale partners", "Vakbonden",
+            "Werkgeversorganisaties", "Werknemersorganisaties")  # fmt: skip
+PARTNERS_IN_ENGLISH = ("A trade union", "An employers’ association", "Some trade association", "Social partners")
 
 SROI = {"key": "sroi", "name": "Social return", "name_en": "Social return, in English", "kind": "procurement-condition"}
 ACT = {"key": "act", "name": "De wet", "kind": "act"}
 RULES = [SROI, ACT]
 BUYER = {"actors": parties(TOWN), "instruments": RULES}
-ENTERPRISE = {"key": "type", "initiative": "x", "type": "social-enterprise"}
-ENABLES = {"key": "rule", "instrument": "sroi", "effect": "enables", "actor": "x"}
-BUYS = tie("procurement", "town", "x", "buy")
+ENTERPRISE = {"key": "type", "initiative": "x", "type": "social-enterprise", **ENDED}
+ENABLES = {"key": "rule", "instrument": "sroi", "effect": "enables", "actor": "x", **ENDED}
+BUYS = tie("procurement", "town", "x", "buy", **ENDED)
 DEMAND = ("basis", "instrument_name", "initiative_name", "type", "buyer_names", "effect", "claims")
 
-SECTOR = {"key": "c", "initiative": "x", "kind": "sector", "value": "trade"}
-OF_TYPE = group("platform", kind="sector", value="trade", n="3", of_n="10", detail="Winkels", detail_en="Shops")
+SECTOR = {"key": "c", "initiative": "x", "kind": "sector", "value": "trade", **ENDED}
+OF_TYPE = group(
+    "platform", kind="sector", value="trade", n="3", of_n="10", detail="Winkels", detail_en="Shops", **ENDED
+)
 WORK = ("characteristic_kind", "characteristic", "basis", "number", "initiative_names", "type", "amount", "out_of")
 
 PROVINCE = {"key": "zh", "name": "Zuid-Holland", "kind": "province", "within": "nl"}
@@ -94,8 +103,8 @@ PLACES = [
     {"key": "drawn", "name": "Streek", "kind": "informal", "within": "zh"},
     {"key": "rijswijk", "name": "Rijswijk", "kind": "municipality", "within": "drawn"},
 ]
-PART = {"key": "p", "territory": "amr", "part": "delft"}
-AREA = {"key": "a", "initiative": "x", "territory": "delft"}
+PART = {"key": "p", "territory": "amr", "part": "delft", **ENDED}
+AREA = {"key": "a", "initiative": "x", "territory": "delft", **ENDED}
 WHERE = ("region_name", "coverage", "municipalities", "inside_names", "possible_names", "claims")
 
 
@@ -132,12 +141,13 @@ CASES = [
             ("Actor town", "Municipality", "named", None, 2, ["Actor x", "Actor y"], ["funderRole"]),
             ("Actor town", "Municipality", "named", "CollaborationTie", 2, ["Actor x", "Actor y"], []),
             ("Actor town", "Municipality", "named", "FundingTie", 1, ["Actor x"], ["funderRole"]),
-            ("Gemeenten", "ActorGroup", "group", None, 1, ["Actor x"], []),
-            ("Gemeenten", "ActorGroup", "group", "CollaborationTie", 1, ["Actor x"], []),
+            ("Gemeenten", "ActorGroup", "unnamedGroup", None, 1, ["Actor x"], []),
+            ("Gemeenten", "ActorGroup", "unnamedGroup", "CollaborationTie", 1, ["Actor x"], []),
         ],
         {
-            **gone("ties", FUNDS, actors=parties(TOWN)),
+            **each("ties", FUNDS, DATED, actors=parties(TOWN)),
             "no public body": with_ties(tie("collaboration", "board", "x")),
+            "a firm of such a name": with_ties(tie("collaboration", "shop", "x"), others=[SHOP]),
             "another group": with_ties(tie("collaboration", "crowd", "x"), others=[{**CROWD, "name": "Bedrijven"}]),
             "public by the initiative's name only": {
                 "actors": [SERVICE, FIRM, {**CROWD, "name": "Klanten van Overheidsdesk"}],
@@ -162,7 +172,13 @@ CASES = [
         with_ties(FUNDS, tie("collaboration", "crowd", "x", "t2"), others=[CROWD]),
         ("body_name", "kind", "claims"),
         [("Gemeenten", None, [iri("t2")]), ("Gemeenten", "CollaborationTie", [iri("t2")])],
-        given={"bodies": "group"},
+        given={"as_of": "2018", "bodies": "unnamedGroup"},
+    ),
+    Case(
+        "public-bodies",
+        in_words("collaboration", PUBLIC_WORDS),
+        ("body_name", "kind"),
+        [(word, kind) for word in PUBLIC_WORDS for kind in (None, "CollaborationTie")],
     ),
     # ---- 23: municipalities on both sides ----
     Case(
@@ -173,18 +189,17 @@ CASES = [
             tie("membership", "crowd", "x", "t3", in_role="member"),
             tie("membership", "crowd", "y", "t4", in_role="partner"),
             others=[CROWD],
-            group_claims=[group("employer-network", **SAID_BOTH)],
+            group_claims=[group("employer-network", **SAID_BOTH, **ENDED)],
         ),
         BOTH,
         [
-            ("group", "Gemeenten", ["Actor x"], ["Actor y"], [iri("t3"), iri("t4")]),
             X_BOTH,
-            ("ofType", None, [], [], [iri("g")]),
+            ("type", None, [], [], [iri("g")]),
+            ("unnamedGroup", "Gemeenten", ["Actor x"], ["Actor y"], [iri("t3"), iri("t4")]),
         ],
         {
-            **{f"the member {name}": with_ties({**MEMBER, **change}, PARTNER) for name, change in DATED.items()},
-            **{f"the partner {name}": with_ties(MEMBER, {**PARTNER, **change}) for name, change in DATED.items()},
-            "the member superseded": with_ties(*superseded(MEMBER), PARTNER),
+            **{f"the member {name}": with_ties(*changed(MEMBER, change), PARTNER) for name, change in DATED.items()},
+            **{f"the partner {name}": with_ties(MEMBER, *changed(PARTNER, change)) for name, change in DATED.items()},
             "a member only": with_ties(MEMBER, tie("membership", "town", "y", "t2")),
             "a partner only": with_ties(PARTNER, tie("membership", "town", "y", in_role="partner")),
             "the initiative is the member": with_ties(tie("membership", "x", "town"), PARTNER),
@@ -194,6 +209,9 @@ CASES = [
                 tie("membership", "pv", "x"), tie("funding", "pv", "x", "t2"), others=[actor("province", "pv")]
             ),
             "of a firm": with_ties(tie("membership", "town", "firm"), PARTNER),
+            "a firm of such a name": with_ties(
+                tie("membership", "shop", "x"), tie("funding", "shop", "x", "t2"), others=[SHOP]
+            ),
             "a group of others": with_ties(
                 tie("membership", "crowd", "x"), tie("funding", "crowd", "x", "t2"), others=[{**CROWD, "name": "Wij"}]
             ),
@@ -201,7 +219,7 @@ CASES = [
                 "actors": [{**ONE, "name": "Gemeentedesk"}, {**CROWD, "name": "Leden van Gemeentedesk"}],
                 "ties": [tie("membership", "crowd", "x"), tie("funding", "crowd", "x", "t2")],
             },
-            **gone("group_claims", group(**SAID_BOTH)),
+            **each("group_claims", group(**SAID_BOTH), DATED),
             **each(
                 "group_claims",
                 group(**SAID_BOTH),
@@ -219,8 +237,14 @@ CASES = [
         with_ties(tie("referral", "town", "x", in_role="employer"), tie("funding", "town", "y", "t2")),
         BOTH,
         [("named", "Actor town", ["Actor x"], ["Actor y"], [iri("t"), iri("t2")])],
-        {"in English": {"group_claims": [group(**ENGLISH_BOTH)]}},
-        left=(("ofType", None, [], [], [iri("g")]),),
+        {
+            "in English": {"group_claims": [group(**{**ENGLISH_BOTH, "detail": "In het Engels."})]},
+            "in English only": {"group_claims": [group(**ENGLISH_BOTH, **MOVED_BY)]},
+            "without words": {
+                "group_claims": [group(**ENGLISH_BOTH, **MOVED_BY), {**NO_WORDS, "key": "g2"}],
+            },
+        },
+        left=(("type", None, [], [], [iri("g")]),),
     ),
     Case(
         "municipalities-both",
@@ -228,7 +252,7 @@ CASES = [
         BOTH,
         [X_BOTH],
         {"of two": with_ties(MEMBER, tie("funding", "town", "y", "t2"))},
-        given={"of": "one"},
+        given={"of": "one", "as_of": "2018"},
     ),
     Case(
         "municipalities-both",
@@ -243,6 +267,7 @@ CASES = [
             {**BETWEEN, "status": "ended", "valid_from": "2014", "valid_to": "2019"},
             tie("knowledge", "y", "x", "t2", confidence="0.6"),
             tie("knowledge", "x", "y", "t3", disputes="t2", polarity="negative"),
+            tie("knowledge", "x", "y", "t4", disputes="t2", polarity="negative"),
         ),
         (
             "initiative_name",
@@ -261,7 +286,7 @@ CASES = [
             ("Actor y", False, "Actor x", True, iri("t2"), None, "unknownFormality", None, None, True),
         ],
         {
-            **gone("ties", BETWEEN, actors=parties()),
+            **each("ties", BETWEEN, DATED, actors=parties()),
             "with another": with_ties(tie("collaboration", "x", "firm")),
             "of another": with_ties(tie("collaboration", "firm", "x")),
         },
@@ -288,13 +313,18 @@ CASES = [
                     {**ONE, "key": "z", "name": "Actor z", "name_en": ""},
                     {**TWO, "key": "w", "name": "Actor w", "name_en": ""},
                 ],
-                "ties": [BETWEEN, tie("knowledge", "x", "z", "both"), tie("knowledge", "y", "w", "neither")],
+                "ties": [
+                    BETWEEN,
+                    tie("knowledge", "y", "x", "t1"),
+                    tie("knowledge", "x", "z", "both"),
+                    tie("knowledge", "y", "w", "neither"),
+                ],
             },
             ("claim",),
-            [(iri(key),)],
+            [(iri(key),) for key in keys],
             given={"studied": studied},
         )
-        for studied, key in (("one", "t"), ("both", "both"), ("neither", "neither"))
+        for studied, keys in (("one", ("t", "t1")), ("both", ("both",)), ("neither", ("neither",)))
     ),
     # ---- 25: education ----
     Case(
@@ -317,10 +347,11 @@ CASES = [
             ("Actor school", "named", "training", "Actor y", iri("t3"), None, "trainerRole"),
             ("Actor school", "named", "candidates", "Actor y", iri("t4"), None, "candidateSupplierRole"),
             ("Actor school", "named", "other", "Actor y", iri("t6"), None, "trainerRole"),
-            ("Mbo in de streek", "group", "other", "Actor x", iri("t7"), None, None),
+            ("Mbo in de streek", "unnamedGroup", "other", "Actor x", iri("t7"), None, None),
         ],
         {
-            **gone("ties", REFERS, actors=parties(SCHOOL)),
+            **each("ties", REFERS, DATED, actors=parties(SCHOOL)),
+            "a firm of such a name": with_ties(tie("referral", "shop", "x"), others=[SHOP]),
             "no school": with_ties(tie("referral", "firm", "x")),
             "no initiative": with_ties(tie("referral", "school", "firm"), others=[SCHOOL]),
             "another group": with_ties(tie("referral", "crowd", "x"), others=[{**CROWD, "name": "Symbolen"}]),
@@ -336,7 +367,7 @@ CASES = [
         with_ties(REFERS, tie("knowledge", "school", "x", "t2"), others=[SCHOOL]),
         ("claim", "supplies"),
         [(iri("t"), "candidates")],
-        given={"only": "candidates"},
+        given={"as_of": "2018", "only": "candidates"},
     ),
     Case(
         "education",  # plans when asked for
@@ -371,6 +402,12 @@ CASES = [
         ("institution_class",),
         [("EducationInstitution",), ("University",), ("UniversityOfAppliedSciences",)],
     ),
+    Case(
+        "education",
+        in_words("referral", TEACHING),
+        ("institution_name", "supplies"),
+        [(word, "candidates") for word in TEACHING],
+    ),
     # ---- 26: started by unions and employers' associations ----
     Case(
         "started-by-social-partners",
@@ -390,17 +427,17 @@ CASES = [
         ),
         STARTED,
         [
-            ("group", "Brancheorganisaties", "ActorGroup", "Actor x", "Platform", iri("t4")),
             ("named", "Actor employers", "EmployersAssociation", "Actor x", "Platform", iri("t2")),
             ("named", "Actor partner", "SocialPartner", "Actor x", "Platform", iri("t3")),
             ("named", "Actor union", "TradeUnion", "Actor x", "Platform", iri("t")),
-            ("ofType", None, None, None, "Platform", iri("g")),
+            ("type", None, None, None, "Platform", iri("g")),
+            ("unnamedGroup", "Brancheorganisaties", "ActorGroup", "Actor x", "Platform", iri("t4")),
         ],
         {
-            **gone("ties", FOUNDS, actors=parties(UNION), types=[PLATFORM]),
+            **each("ties", FOUNDS, DATED, actors=parties(UNION), types=[PLATFORM]),
             **{
                 f"the type {name}": sheets
-                for name, sheets in gone("types", PLATFORM, actors=parties(UNION), ties=[FOUNDS]).items()
+                for name, sheets in each("types", PLATFORM, DATED, actors=parties(UNION), ties=[FOUNDS]).items()
             },
             "of another type": with_ties(FOUNDS, others=[UNION], types=[{**PLATFORM, "type": "employer-network"}]),
             "of no type": with_ties(FOUNDS, others=[UNION]),
@@ -422,7 +459,7 @@ CASES = [
                 "types": [PLATFORM],
             },
             "not an initiative": with_ties(tie("founding", "union", "firm"), others=[UNION], types=[PLATFORM]),
-            **{f"said {name}": sheets for name, sheets in gone("group_claims", FROM_UNIONS).items()},
+            **{f"said {name}": sheets for name, sheets in each("group_claims", FROM_UNIONS, DATED).items()},
             **each(
                 "group_claims",
                 FROM_UNIONS,
@@ -438,27 +475,58 @@ CASES = [
     ),
     Case(
         "started-by-social-partners",  # of whatever type, also none
-        with_ties(FOUNDS, tie("founding", "union", "y", "t2"), others=[UNION], types=[{**NETWORK, "key": "type"}]),
+        with_ties(
+            FOUNDS,
+            tie("founding", "union", "y", "t2"),
+            tie("founding", "union", "firm", "t3"),
+            tie("founding", "shop", "y", "t4"),
+            others=[UNION, {**SHOP, "name": "Vakbondswinkel"}],
+            types=[{**NETWORK, "key": "type"}],
+            characteristics=[{"key": "c", "initiative": "x", "kind": "sector", "value": "trade"}],
+            group_claims=[NO_WORDS],
+        ),
         STARTED,
         [
             ("named", "Actor union", "TradeUnion", "Actor y", None, iri("t2")),
             ("named", "Actor union", "TradeUnion", "Actor x", "EmployerNetwork", iri("t")),
         ],
-        given={"group": "any"},
+        given={"as_of": "2018", "group": "any"},
     ),
     Case(
         "started-by-social-partners",
         {
             "group_claims": [
                 {**FROM_UNIONS, "quantifier": "n-of-n", "n": "2", "of_n": "10", "detail_en": "From a union"},
-                {**FROM_UNIONS, "key": "g2", "detail": "Zie het Engels", "detail_en": "From a trade union"},
+                *(
+                    {**FROM_UNIONS, "key": f"g{number}", "detail": "", "detail_en": word}
+                    for number, word in enumerate(PARTNERS_IN_ENGLISH)
+                ),
             ]
         },
         ("claim", "amount", "number", "out_of", "detail_nl", "detail_en"),
         [
             (iri("g"), "nOfNQuantifier", 2, 10, "Uit een vakbond", "From a union"),
-            (iri("g2"), "someQuantifier", None, None, "Zie het Engels", "From a trade union"),
+            *(
+                (iri(f"g{number}"), "someQuantifier", None, None, None, word)
+                for number, word in enumerate(PARTNERS_IN_ENGLISH)
+            ),
         ],
+        given={"as_of": "2018"},
+    ),
+    Case(
+        "started-by-social-partners",
+        in_words(
+            "founding",
+            PARTNERS,
+            types=[PLATFORM],
+            group_claims=[{**FROM_UNIONS, "key": f"g{n}", "detail": word} for n, word in enumerate(PARTNERS)],
+        ),
+        ("basis", "starter_name", "detail_nl"),
+        [
+            *(("type", None, word) for word in PARTNERS),
+            *(("unnamedGroup", word, None) for word in PARTNERS),
+        ],
+        given={"as_of": "2018"},
     ),
     # ---- 32: demand through social return ----
     Case(
@@ -496,16 +564,21 @@ CASES = [
                 [iri("buy"), iri("buy2"), iri("rule2")],
             ),
             ("mustBuy", "Social return", None, None, ["Actor town"], "obligesEffect", [iri("must")]),
-            ("ofType", "Social return", None, "Initiative", [], "enablesEffect", [iri("all")]),
-            ("ofType", "Social return", None, "SocialEnterprise", [], "fundsEffect", [iri("those")]),
+            ("type", "Social return", None, "Initiative", [], "enablesEffect", [iri("all")]),
+            ("type", "Social return", None, "SocialEnterprise", [], "fundsEffect", [iri("those")]),
         ],
         {
-            **gone("influences", ENABLES, instruments=RULES, types=[ENTERPRISE]),
+            **each("influences", ENABLES, DATED, instruments=RULES, types=[ENTERPRISE]),
             **{
                 f"the type {name}": sheets
-                for name, sheets in gone("types", ENTERPRISE, instruments=RULES, influences=[ENABLES]).items()
+                for name, sheets in each("types", ENTERPRISE, DATED, instruments=RULES, influences=[ENABLES]).items()
             },
             "of another type": {"instruments": RULES, "types": [PLATFORM], "influences": [ENABLES]},
+            "the type of another": {
+                "instruments": RULES,
+                "types": [{**ENTERPRISE, "initiative": "y"}],
+                "influences": [ENABLES],
+            },
             **each(
                 "influences",
                 ENABLES,
@@ -515,6 +588,8 @@ CASES = [
                     "of another group": {"actor": "", "group": "platform"},
                     "hinders all": {"actor": "", "group": "all", "effect": "hinders"},
                     "enables another": {"actor": "firm"},
+                    "a law obliges": {"instrument": "act", "actor": "firm", "effect": "obliges"},
+                    "a law for the type": {"instrument": "act", "actor": "", "group": "social-enterprise"},
                     "obliges a type": {"actor": "", "group": "social-enterprise", "effect": "obliges"},
                 },
                 instruments=RULES,
@@ -532,7 +607,7 @@ CASES = [
             given={"as_of": "2018"},
         )
         for ties in (
-            *(sheets["ties"] for sheets in gone("ties", BUYS).values()),
+            *(sheets["ties"] for sheets in each("ties", BUYS, DATED).values()),
             [tie("procurement", "x", "town")],
             [tie("funding", "town", "x")],
             [tie("procurement", "town", "y")],
@@ -550,7 +625,7 @@ CASES = [
         },
         ("basis", "detail_nl", "detail_en"),
         [("enterprise", "Vraag", "Demand")],
-        given={"only": "enterprise"},
+        given={"as_of": "2018", "only": "enterprise"},
     ),
     # ---- 34: what they work on ----
     Case(
@@ -566,6 +641,7 @@ CASES = [
             ],
             "group_claims": [
                 OF_TYPE,
+                {**OF_TYPE, "key": "g1", "n": "4"},
                 group(key="g2", kind="transition", value="work-to-work", quantifier="most", n="", detail=""),
                 group(key="g3", kind="target-group", value="smes", quantifier="most", n="", detail=""),
             ],
@@ -573,15 +649,16 @@ CASES = [
         WORK,
         [
             ("sectorKind", "tradeSector", "individual", 2, ["Actor x", "Actor y"], None, None, None),
-            ("sectorKind", "tradeSector", "ofType", 3, [], "Platform", "nOfNQuantifier", 10),
+            ("sectorKind", "tradeSector", "type", 3, [], "Platform", "nOfNQuantifier", 10),
+            ("sectorKind", "tradeSector", "type", 4, [], "Platform", "nOfNQuantifier", 10),
             ("targetGroupKind", "smesTargetGroup", "individual", 1, ["Actor x"], None, None, None),
-            ("targetGroupKind", "smesTargetGroup", "ofType", None, [], "EmployerNetwork", "mostQuantifier", None),
+            ("targetGroupKind", "smesTargetGroup", "type", None, [], "EmployerNetwork", "mostQuantifier", None),
             ("transitionKind", "workToWorkTransition", "individual", 1, ["Actor x"], None, None, None),
-            ("transitionKind", "workToWorkTransition", "ofType", None, [], "EmployerNetwork", "mostQuantifier", None),
+            ("transitionKind", "workToWorkTransition", "type", None, [], "EmployerNetwork", "mostQuantifier", None),
         ],
         {
-            **gone("characteristics", SECTOR),
-            **{f"said {name}": sheets for name, sheets in gone("group_claims", OF_TYPE).items()},
+            **each("characteristics", SECTOR, DATED),
+            **{f"said {name}": sheets for name, sheets in each("group_claims", OF_TYPE, DATED).items()},
             "another kind": {"characteristics": [{**SECTOR, "kind": "activity", "value": "pilot"}]},
             "another kind, said": {"group_claims": [{**OF_TYPE, "kind": "activity", "value": "pilot"}]},
         },
@@ -599,9 +676,9 @@ CASES = [
             given=given,
         )
         for given, rows in (
-            ({"only": "targetGroupKind"}, [([iri("c2")], None, None)]),
-            ({"bases": "ofType"}, [([iri("g")], "Winkels", "Shops")]),
-            ({"bases": "individual", "only": "sectorKind"}, [([iri("c")], None, None)]),
+            ({"as_of": "2018", "only": "targetGroupKind"}, [([iri("c2")], None, None)]),
+            ({"as_of": "2018", "bases": "type"}, [([iri("g")], "Winkels", "Shops")]),
+            ({"as_of": "2018", "bases": "individual", "only": "sectorKind"}, [([iri("c")], None, None)]),
         )
     ),
     # ---- 37: regions without an initiative ----
@@ -632,10 +709,16 @@ CASES = [
         ),
         WHERE,
         [("Kring", "inside", 1, ["Actor x"], ["Actor x"], [iri("a"), iri("a2"), iri("a3")])],
-        given={"regions": "all"},
+        given={"regions": "all", "as_of": "2018"},
     ),
     *(
-        Case("regions-without", there({**AREA, "territory": territory}), WHERE, apart(coverage, [iri("a")]))
+        Case(
+            "regions-without",
+            there({**AREA, "territory": territory}),
+            WHERE,
+            apart(coverage, [iri("a")]),
+            given={"as_of": "2018"},
+        )
         for territory, coverage in (
             ("nl", "nationwide"),
             ("hague", "unplaced"),  # a town of no region
@@ -646,21 +729,22 @@ CASES = [
     ),
     *(
         Case("regions-without", there(*areas), WHERE, apart("unknown", []), given={"as_of": "2018"})
-        for areas in (*(sheets["areas"] for sheets in gone("areas", AREA).values()), [])
+        for areas in (*(sheets["areas"] for sheets in each("areas", AREA, DATED).values()), [])
     ),
     *(
         Case(
             "regions-without",  # a town that is no part of the region
-            there(AREA, parts=parts),
+            there({**AREA, "territory": territory}, parts=parts),
             WHERE,
             [(None, "unplaced", 0, [], ["Actor x"], [iri("a")]), ("Kring", "none", 0, [], [], [])],
             given={"as_of": "2018"},
         )
         for parts in (
-            *(sheets["territory_parts"] for sheets in gone("territory_parts", PART).values()),
+            *(sheets["territory_parts"] for sheets in each("territory_parts", PART, DATED).values()),
             [{**PART, "definition": "ruim"}],
             [{**PART, "territory": "zh"}],
         )
+        for territory in ("delft", "zh", "coast")
     ),
     Case(
         "regions-without",
@@ -668,6 +752,7 @@ CASES = [
         WHERE,
         [("Kring", "none", 1, [], [], [])],
         {"no region": {"actors": [TWO], "areas": [{**AREA, "initiative": "y", "territory": "zh"}]}},
+        given={"as_of": "2018"},
     ),
     Case(
         "regions-without",
@@ -677,6 +762,6 @@ CASES = [
         },
         WHERE,
         [(None, "unknown", 0, [], ["Actor z"], []), ("Kring", "wider", 1, [], ["Actor y"], [iri("a")])],
-        given={"cases": "all"},
+        given={"cases": "all", "as_of": "2018"},
     ),
 ]
