@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from banenmakers.graph import Snapshot
+from banenmakers.ontology import vocabulary as voc
 from banenmakers.queries.questions import ENGINES, Engine, ask, bind, find_question
 
 ENGINE = pytest.mark.parametrize("engine", ENGINES)
@@ -48,6 +49,11 @@ def of_a_type(kind: str, number: int, out_of: int | None, start: int, end: int, 
 
 def in_words(name: str, level: int, start: int, end: int, *words: str) -> Known:
     return Known("levels-stated", {"name": name, "level": level}, start, end, words, {"as_of": "report"})
+
+
+def ran_out(scheme: str, start: str, end: str, first: int, last: int, *words: str) -> Known:
+    row = {"money_from": f"{voc.ID}{scheme}", "valid_from": start, "valid_to": end, "initiative": None}
+    return Known("expired-funding", row, first, last, words, {"as_of": "2019"})
 
 
 INFRA = {"initiative": "infra-deal-zuid-holland"}
@@ -84,6 +90,9 @@ KNOWN = [
           ("deskresearch",)),
     Known("named-not-studied", {"name": "WerkendZwolle"}, 107_523, 107_617, ("WerkendZwolle",)),
     Known("named-not-studied", {"name": "Care Academy"}, 107_618, 107_780, ("Care Academy",)),
+    ran_out("sectorplannen-2013", "2013", "2016", 120_780, 120_827, "Sectorplannen", "2013-2016"),
+    ran_out("dwsra", "2016", "2017", 120_880, 120_914, "DWSRA", "2016-2017"),
+    ran_out("rif-mbo", "2014", "2018", 120_922, 120_972, "Investeringsfonds MBO", "2014-2018"),
 ]  # fmt: skip
 # The rows of some answers are these and no others: per question the column to look at, and all that stands in it.
 ALL: dict[str, tuple[str, set[str]]] = {
