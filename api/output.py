@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import sys
 import threading
@@ -47,8 +45,13 @@ def plain(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
+def json_text(content: Any) -> str:
+    """One document, as all JSON of the program is written."""
+    return json.dumps(content, ensure_ascii=False, indent=2, default=plain) + "\n"
+
+
 def print_json(content: Any) -> None:
-    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2, default=plain) + "\n")
+    sys.stdout.write(json_text(content))
 
 
 def shown(value: Any, lang: Lang) -> str:
@@ -79,22 +82,9 @@ def print_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[Any]
 
 def print_delimited(table: Table, delimiter: str) -> None:
     """CSV or TSV with a header; lists joined by ``|``; values exactly as they are."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n" if delimiter == "," else "\n")
-    writer.writerow(table.columns)
-    for row in table.rows:
-        writer.writerow([_cell(value) for value in row])
-    sys.stdout.write(text.getvalue())
+    from banenmakers.viz.csv_tables import to_csv
 
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, list):
-        return "|".join(_cell(v) for v in value)
-    return str(value)
+    sys.stdout.write(to_csv(table.columns, table.rows, delimiter))
 
 
 def print_faults(faults: Sequence[Fault], lang: Lang) -> None:

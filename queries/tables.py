@@ -1,4 +1,4 @@
-"""The tables that an analyst takes along: initiatives with their levels, actors, ties, claims with their places, sources.
+"""The tables that an analyst takes along: initiatives and their levels, actors, ties, claims, their places, sources.
 
 Each is read from the property graph in one or two queries, and ordered by a name and an IRI. Values are as the
 catalogue gives them: codes by name, dates at their precision, an entity by its IRI with a name column beside it.
@@ -13,7 +13,6 @@ from datetime import date
 from typing import Any
 
 from banenmakers.graph import Snapshot
-from banenmakers.ontology import vocabulary as voc
 
 from .questions import Column, ask, bind, find_question
 
@@ -74,9 +73,7 @@ def _initiatives(snapshot: Snapshot, as_of: date) -> Rows:
     aliases = _grouped(
         _rows(snapshot, "MATCH (c:NameClaim)-[:ABOUT]->(i:Initiative) RETURN i.iri AS iri, c.alias_nl AS name")
     )
-    studied = _grouped(
-        _rows(snapshot, "MATCH (i:Initiative)-[:STUDIED_IN]->(s) RETURN i.iri AS iri, s.iri AS source")
-    )
+    studied = _grouped(_rows(snapshot, "MATCH (i:Initiative)-[:STUDIED_IN]->(s) RETURN i.iri AS iri, s.iri AS source"))
     held = ("types", "stated", "level", "low", "high", "confidence", "contested", "method")
     rows = []
     for row in level_rows(snapshot, as_of):
@@ -92,7 +89,8 @@ def areas_of(snapshot: Snapshot) -> dict[str, list[str]]:
         _rows(
             snapshot,
             "MATCH (a)<-[:AREA]-(c:OperatingAreaClaim)-[:ABOUT]->(i:Initiative) "
-            "WHERE c.polarity = 'positive' AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) } "
+            "WHERE c.polarity = 'positive' AND c.withdrawn_on IS NULL "
+            "AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) } "
             "RETURN i.iri AS iri, a.name AS name",
         )
     )
@@ -114,7 +112,9 @@ def _levels(snapshot: Snapshot, as_of: date) -> Rows:
 
 def leads(snapshot: Snapshot) -> dict[str, list[str]]:
     """Who leads which ecosystems, by their names, whenever that was."""
-    return _grouped(_rows(snapshot, "MATCH (a:Actor)-[:HAS_LEAD_IN]->(e:Ecosystem) RETURN a.iri AS iri, e.name AS name"))
+    return _grouped(
+        _rows(snapshot, "MATCH (a:Actor)-[:HAS_LEAD_IN]->(e:Ecosystem) RETURN a.iri AS iri, e.name AS name")
+    )
 
 
 def _actors(snapshot: Snapshot, as_of: date) -> Rows:
@@ -286,7 +286,10 @@ _TABLES: dict[str, tuple[str, Callable[[Snapshot, date], Rows]]] = {
         _levels,
     ),
     "actors": ("actor iri, name text, name_en text, kind text, classes text set, leads text set", _actors),
-    "ecosystems": ("ecosystem iri, name text, name_en text, kind text, centre iri set, centre_name text set", _ecosystems),
+    "ecosystems": (
+        "ecosystem iri, name text, name_en text, kind text, centre iri set, centre_name text set",
+        _ecosystems,
+    ),
     "ties": (
         """claim iri, kind text, source iri, source_name text, target iri, target_name text, formality text, role text,
         in_role text, leadership_role text, polarity text, status text, certainty text, confidence decimal,
@@ -317,4 +320,9 @@ _TABLES: dict[str, tuple[str, Callable[[Snapshot, date], Rows]]] = {
         _territories,
     ),
 }
-NAMES = tuple(_TABLES)
+
+
+def citations(snapshot: Snapshot) -> tuple[tuple[str, str | None], ...]:
+    """What the claims were read from: each source as it wants to be cited (else its name), with its address."""
+    text = "MATCH (s:Source) RETURN coalesce(s.citation, s.name) AS said, s.url AS url ORDER BY s.iri"
+    return tuple((said, url) for said, url in _rows(snapshot, text))

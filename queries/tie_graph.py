@@ -72,7 +72,8 @@ class TieGraph:
 def tie_graph(snapshot: Snapshot, as_of: date, *, only_in_force: bool = False, lang: Lang = "nl") -> TieGraph:
     """Levels as of a day; all ties, each with its period, or ``only_in_force`` on that day. Labels in ``lang``."""
     said = {claim: (kind, source) for claim, kind, source in snapshot.cypher.query(_CLAIMS).rows}
-    ties = [_tie(*row, said, as_of, lang) for row in snapshot.cypher.query(_TIES).rows]
+    rows = snapshot.cypher.query(_TIES).rows
+    ties = [_tie(carried, start, end, said, as_of, lang) for carried, start, end in rows]
     return TieGraph(
         as_of,
         sorted(_nodes(snapshot, as_of, lang), key=lambda node: str(node["id"])),

@@ -20,12 +20,12 @@ from xml.etree import ElementTree as ET
 from banenmakers.queries.questions import Column
 from banenmakers.queries.tie_graph import NODE_COLUMNS, TIE_COLUMNS, TieGraph
 
+from .cells import as_text, in_xml
+
 GEXF = "http://gexf.net/1.3"
 GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _CREATOR = "Banenmakers knowledge graph"
-# What XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets).
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NO_NAME = re.compile(r"[^A-Za-z0-9._-]")
 _TYPES = {
     "gexf": {"integer": "integer", "decimal": "double", "boolean": "boolean", "iri": "anyURI"},
@@ -42,7 +42,7 @@ def to_gexf(graph: TieGraph, *, description: str, made: date) -> bytes:
     root.set("xsi:schemaLocation", f"{GEXF} {GEXF}/gexf.xsd")
     meta = ET.SubElement(root, "meta", lastmodifieddate=made.isoformat())
     ET.SubElement(meta, "creator").text = _CREATOR
-    ET.SubElement(meta, "description").text = _xml(description)
+    ET.SubElement(meta, "description").text = in_xml(description)
     timed = any(tie["start"] or tie["end"] for tie in graph.ties)
     how = {"defaultedgetype": "directed", "idtype": "string"}
     if timed:
@@ -75,7 +75,7 @@ def to_graphml(graph: TieGraph, *, description: str) -> bytes:
     a tie's label is therefore called ``edgelabel``, which Gephi takes for one."""
     root = ET.Element("graphml", {"xmlns": GRAPHML, "xmlns:xsi": _XSI})
     root.set("xsi:schemaLocation", f"{GRAPHML} {GRAPHML}/1.0/graphml.xsd")
-    ET.SubElement(root, "desc").text = _xml(description)
+    ET.SubElement(root, "desc").text = in_xml(description)
     nodes, ties = (_rest(columns, _GRAPHML_OWN) for columns in (NODE_COLUMNS, TIE_COLUMNS))
     for name, columns in (("node", nodes), ("edge", ties)):
         for column in columns:
@@ -101,13 +101,13 @@ def _attvalues(element: ET.Element, columns: Iterable[Column], row: Mapping[str,
     values = [(column.name, row[column.name]) for column in columns if row[column.name] is not None]
     held = ET.SubElement(element, "attvalues")
     for name, value in values:
-        ET.SubElement(held, "attvalue", {"for": name, "value": _text(value)})
+        ET.SubElement(held, "attvalue", {"for": name, "value": in_xml(as_text(value))})
 
 
 def _data(element: ET.Element, kind: str, columns: Iterable[Column], row: Mapping[str, Any]) -> None:
     for column in columns:
         if row[column.name] is not None:
-            ET.SubElement(element, "data", key=f"{kind}.{column.name}").text = _text(row[column.name])
+            ET.SubElement(element, "data", key=f"{kind}.{column.name}").text = in_xml(as_text(row[column.name]))
 
 
 def _kinds(ties: Sequence[Mapping[str, Any]]) -> Iterable[str]:
@@ -119,20 +119,9 @@ def _kinds(ties: Sequence[Mapping[str, Any]]) -> Iterable[str]:
         yield tie["tie"] if seen[key] == 1 else f"{tie['tie']} {seen[key]}"
 
 
-def _text(value: Any) -> str:
-    """Values as XML Schema writes them."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return value.isoformat() if isinstance(value, date) else _xml(str(value))
-
-
-def _xml(text: str) -> str:
-    return _NO_XML.sub("\ufffd", text)
-
-
 def _token(text: str) -> str:
     """``xs:token``: one line."""
-    return " ".join(_xml(text).split())
+    return " ".join(in_xml(text).split())
 
 
 def _name(text: str) -> str:
@@ -142,4 +131,5 @@ def _name(text: str) -> str:
 
 def _bytes(root: ET.Element) -> bytes:
     ET.indent(root)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    content: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return content + b"\n"

@@ -7,16 +7,17 @@ Nothing in it is ever a formula: every text is written as text, and one that a s
 from __future__ import annotations
 
 import io
-import json
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from banenmakers.ontology import Lang, LimitReached, say
 from banenmakers.queries.questions import Column
+from banenmakers.queries.tables import NamedTable
+
+from .cells import FORMULA_SIGNS, as_text, in_xml
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -32,23 +33,12 @@ _EXACT = 2**53  # beyond this a spreadsheet rounds whole numbers
 _FIRST_DAY = date(1900, 3, 1)  # before it, spreadsheets disagree on which day a number is
 _LINK = re.compile(r"https?://[^\s\"<>]+")
 _NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 NARROWEST, WIDEST = 8, 60
 _LOOKED_AT = 500  # rows whose values decide how wide a column is
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One tab: ``columns`` by name and type (as in a question's header), ``rows`` of plain values."""
-
-    name: str
-    columns: Sequence[Column]
-    rows: Sequence[Sequence[Any]]
 
 
 def to_workbook(
-    sheets: Sequence[Sheet], provenance: Sequence[tuple[str, Any]], *, title: str, made: datetime, lang: Lang
+    sheets: Sequence[NamedTable], provenance: Sequence[tuple[str, Any]], *, title: str, made: datetime, lang: Lang
 ) -> bytes:
     """The bytes of an ``.xlsx``: each sheet a tab, then one with ``provenance`` (label, value). ``made`` is its date.
 
@@ -84,7 +74,7 @@ class _Book:
         self._links = 0
         self._names: set[str] = {"history"}  # a name that the file format keeps for itself
 
-    def write(self, sheets: Sequence[Sheet], provenance: Sequence[tuple[str, Any]]) -> None:
+    def write(self, sheets: Sequence[NamedTable], provenance: Sequence[tuple[str, Any]]) -> None:
         about = say("export.provenance", self._lang)
         self._names.add(about.casefold())
         for sheet in sheets:
@@ -93,14 +83,14 @@ class _Book:
 
     def _name(self, wanted: str) -> str:
         """A name that a tab may have: 31 characters, none of ``[]:*?/\\``, no quote at its ends, no other's."""
-        base = _NO_SHEET_NAME.sub(" ", _NO_XML.sub(" ", wanted)).strip(" '")[:31].rstrip(" '") or "1"
+        base = _NO_SHEET_NAME.sub(" ", in_xml(wanted)).strip(" '")[:31].rstrip(" '") or "1"
         name, number = base, 2
         while name.casefold() in self._names:
             name, number = f"{base[:28]} {number}", number + 1
         self._names.add(name.casefold())
         return name
 
-    def _tab(self, tab: Worksheet, sheet: Sheet) -> None:
+    def _tab(self, tab: Worksheet, sheet: NamedTable) -> None:
         self._links = 0
         for at, column in enumerate(sheet.columns):
             tab.write_string(0, at, _fit(column.name), self._head)
@@ -152,22 +142,9 @@ class _Book:
                 self._cell(tab, row, 1, value)
 
 
-def as_text(value: Any) -> str:
-    """Any value as one text: lists joined by ``|``, maps as JSON, dates in ISO form, as CSV has them."""
-    if isinstance(value, list | tuple):
-        return "|".join(as_text(each) for each in value)
-    if isinstance(value, dict):
-        return json.dumps(value, ensure_ascii=False, default=as_text)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "" if value is None else str(value)
-
-
 def _fit(text: str) -> str:
     """What a cell can hold: no characters that XML lacks, and a mark where the rest had to go."""
-    text = _NO_XML.sub("\ufffd", text)
+    text = in_xml(text)
     return text if len(text) <= MOST_CHARACTERS else text[: MOST_CHARACTERS - 1] + "…"
 
 

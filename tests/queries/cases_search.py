@@ -64,8 +64,14 @@ CASES = [
             "instruments": [{"key": "i", "name": "Forge act", "kind": "act"}],
             "territories": [{"key": "nl", "name": "Forgeland", "kind": "country"}],
             "sources": [
-                {"key": "report", "title": "Smidse", "title_en": "The forge report", "kind": "report",
-                 "published": "2018-12", "period_from": "2012"},
+                {
+                    "key": "report",
+                    "title": "Smidse",
+                    "title_en": "The forge report",
+                    "kind": "report",
+                    "published": "2018-12",
+                    "period_from": "2012",
+                },
             ],
             "aliases": [{"key": "a", "actor": "x", "alias": "Anders", "kind": "spelling", "evidence": "p"}],
             "evidence": [{**place("p", 1_000), "paraphrase_en": "In a forge.", "paraphrase_nl": "In een smidse."}],
