@@ -16,7 +16,7 @@ from banenmakers.ontology import BadInput, BanenmakersError, Lang, say
 from .options import root_options
 from .settings import language
 
-GROUPS = ("data", "verifying", "ask", "free", "schema", "explained", "exports", "sheets", "ontology")
+GROUPS = ("data", "verifying", "ask", "network", "free", "schema", "explained", "exports", "sheets", "ontology")
 
 
 def program(lang: Lang, *, rich_help: bool = False) -> click.Group:

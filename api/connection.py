@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from banenmakers.graph import Snapshot, Table
     from banenmakers.queries.free import Language
     from banenmakers.queries.free.here import Asker
+    from banenmakers.queries.network import Network
 
 
 class Connection:
@@ -55,6 +56,15 @@ class Connection:
         question = find_question(str(name))
         values = bind(question, self.snapshot, {key: str(value) for key, value in parameters.items()})
         return replace(ask(self.snapshot, question, values, engine), lang=self.lang)
+
+    def network(self, **how: Any) -> Network:
+        """The network of ties: ``g.network(as_of="2018", directed=True).measure("brokers")``.
+
+        Takes ``as_of``, ``at_least``, ``kinds``, ``formality``, ``directed`` and ``through``.
+        """
+        from banenmakers.queries.network import network
+
+        return network(self.snapshot, **how)
 
     def sparql(
         self,

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     # Imported where used: rich is a third of a command's start.
     from rich.console import Console
 
-    from banenmakers.graph import Table
-
 
 def out() -> Console:
     """Colour on a terminal; plain and unwrapped in a pipe."""
@@ -61,7 +59,7 @@ def shown(value: Any, lang: Lang) -> str:
     if isinstance(value, bool):
         return say(f"cli.{'yes' if value else 'no'}", lang)
     if isinstance(value, float):
-        text = f"{value:.2f}".rstrip("0").rstrip(".")
+        text = f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".")
         return text.replace(".", ",") if lang == "nl" else text
     if isinstance(value, list):
         return ", ".join(shown(each, lang) for each in value) or "–"
@@ -78,13 +76,6 @@ def print_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[Any]
     for row in rows:
         table.add_row(*(escape(shown(value, lang)) for value in row))
     out().print(table)
-
-
-def print_delimited(table: Table, delimiter: str) -> None:
-    """CSV or TSV with a header; lists joined by ``|``; values exactly as they are."""
-    from banenmakers.viz.csv_tables import to_csv
-
-    sys.stdout.write(to_csv(table.columns, table.rows, delimiter))
 
 
 def print_faults(faults: Sequence[Fault], lang: Lang) -> None:

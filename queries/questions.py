@@ -7,15 +7,22 @@ Both files begin with the same header, which says what the question is, what it 
     column: NAME | TYPE [set]
     order: COLUMN, …
 
+Where the answer is a measure of a network, the two queries give its ties, and the header says so::
+
+    measure: NAME                              a file of ``measures``
+    option: NAME | TYPE or allowed values | default    a parameter that the measure takes, not the query
+    column: NAME | TYPE [set]                  of the ties
+    result: NAME | TYPE [set or list]          of the answer, which ``order`` is about
+
 Types of parameters: ``date`` (a day, or a month or year meaning its last day, or ``latest``, or ``report``),
 ``initiative``, ``source`` (also ``report``: the latest) and ``thing`` (whatever has a name), each by IRI, slug, name or
-alias, ``text``, ``integer``, ``decimal``, or a list of allowed values.
+alias, ``text``, ``integer``, ``decimal``, or a list of allowed values. What has ``any`` as its default also takes that.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -30,7 +37,9 @@ from .names import find_initiative, find_source, find_thing, nearest
 Engine = Literal["sparql", "cypher"]
 ENGINES: tuple[Engine, ...] = ("sparql", "cypher")
 _ENDINGS: dict[str, str] = {"sparql": ".rq", "cypher": ".cypher"}
-_LINE = re.compile(r"^(?://|#) (title-nl|title-en|purpose-nl|purpose-en|parameter|column|order): (.+)$")
+_LINE = re.compile(
+    r"^(?://|#) (title-nl|title-en|purpose-nl|purpose-en|parameter|option|column|result|measure|order): (.+)$"
+)
 
 _DECIMAL = re.compile(r"\d{1,9}([.,]\d{1,9})?", re.ASCII)
 _FINDERS = {"initiative": find_initiative, "source": find_source, "thing": find_thing}
@@ -46,16 +55,21 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``many``: the value is a list, sorted."""
+    """``many``: the value is a list, sorted unless ``ordered`` (its order says something)."""
 
     name: str
     type: str
     many: bool
+    ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question; ``texts`` holds its query per engine."""
+    """One question; ``texts`` holds its query per engine.
+
+    ``columns`` are those of the answer. With a ``measure``, ``ties`` are those of the queries, and ``options`` the
+    names of the parameters that the measure takes.
+    """
 
     name: str
     number: int
@@ -65,6 +79,14 @@ class Question:
     columns: tuple[Column, ...]
     order: tuple[str, ...]
     texts: Mapping[str, str]
+    measure: str | None = None
+    ties: tuple[Column, ...] = ()
+    options: tuple[str, ...] = ()
+
+    @property
+    def asked(self) -> tuple[Column, ...]:
+        """What its two queries give."""
+        return self.ties if self.measure else self.columns
 
     def as_dict(self, lang: str) -> dict[str, Any]:
         """The JSON shape of the command line's contract."""
@@ -73,13 +95,15 @@ class Question:
             "number": self.number,
             "title": self.title[lang],
             "purpose": self.purpose[lang],
-            "parameters": [
-                {"name": p.name, "type": p.type, "default": p.default, "values": list(p.values) or None}
-                for p in self.parameters
-            ],
+            "parameters": [p_dict(p) for p in self.parameters],
             "columns": [c_dict(c) for c in self.columns],
             "engines": list(self.texts),
         }
+
+
+def p_dict(parameter: Parameter) -> dict[str, Any]:
+    values = list(parameter.values) or None
+    return {"name": parameter.name, "type": parameter.type, "default": parameter.default, "values": values}
 
 
 def c_dict(column: Column) -> dict[str, str]:
@@ -111,27 +135,33 @@ def header(text: str) -> dict[str, list[str]]:
 def _question(stem: str, texts: dict[str, str]) -> Question:
     lines = header(texts["sparql"])
     number, _, name = stem.partition("-")
+    columns, results = (tuple(as_column(line) for line in lines.get(kind, [])) for kind in ("column", "result"))
+    options = tuple(as_parameter(line) for line in lines.get("option", []))
     return Question(
         name,
         int(number),
         {lang: lines[f"title-{lang}"][0] for lang in ("nl", "en")},
         {lang: lines[f"purpose-{lang}"][0] for lang in ("nl", "en")},
-        tuple(_parameter(line) for line in lines.get("parameter", [])),
-        tuple(_column(line) for line in lines["column"]),
+        (*(as_parameter(line) for line in lines.get("parameter", [])), *options),
+        results or columns,
         tuple(part.strip() for part in lines["order"][0].split(",")),
         texts,
+        lines.get("measure", [None])[0],
+        columns if results else (),
+        tuple(option.name for option in options),
     )
 
 
-def _parameter(line: str) -> Parameter:
+def as_parameter(line: str) -> Parameter:
     name, kind, default = (part.strip() for part in line.split("|"))
     values = tuple(part.strip() for part in kind.split(",")) if "," in kind else ()
     return Parameter(name, "choice" if values else kind, default, values)
 
 
-def _column(line: str) -> Column:
+def as_column(line: str) -> Column:
     name, kind = (part.strip() for part in line.split("|"))
-    return Column(name, kind.removesuffix(" set"), kind.endswith(" set"))
+    kind, _, shape = kind.partition(" ")
+    return Column(name, kind, shape in ("set", "list"), shape == "list")
 
 
 def find_question(name: str) -> Question:
@@ -151,12 +181,15 @@ def find_question(name: str) -> Question:
 
 def bind(question: Question, snapshot: Snapshot, given: Mapping[str, str]) -> dict[str, Any]:
     """The parameters as values: defaults filled in, names resolved. Raises WrongUse or NotFound for what cannot be."""
-    known = {p.name: p for p in question.parameters}
+    return bound(question.name, question.parameters, snapshot, given)
+
+
+def bound(what: str, parameters: Iterable[Parameter], snapshot: Snapshot, given: Mapping[str, str]) -> dict[str, Any]:
+    """The values of ``parameters``; ``what`` is named to whoever gives another one."""
+    known = {p.name: p for p in parameters}
     for name in given:
         if name not in known:
-            raise WrongUse(
-                "question.no-such-parameter", question=question.name, wanted=name, known=", ".join(known) or "–"
-            )
+            raise WrongUse("question.no-such-parameter", question=what, wanted=name, known=", ".join(known) or "–")
     return {name: _bound(p, snapshot, given.get(name, p.default)) for name, p in known.items()}
 
 
@@ -164,6 +197,8 @@ def _bound(parameter: Parameter, snapshot: Snapshot, text: str) -> Any:
     if parameter.type == "date":
         return as_date(text, snapshot)
     if parameter.type in _FINDERS:
+        if text == parameter.default == "any":
+            return text
         return _FINDERS[parameter.type](snapshot, text).iri
     if parameter.type == "choice" and text not in parameter.values:
         raise WrongUse("question.not-a-value", name=parameter.name, value=text, known=", ".join(parameter.values))
@@ -181,16 +216,36 @@ def _bound(parameter: Parameter, snapshot: Snapshot, text: str) -> Any:
 
 def ask(snapshot: Snapshot, question: Question, values: Mapping[str, Any], engine: Engine = "sparql") -> Table:
     """The table of a question on one engine: the header's columns, values by the header's types, the header's order."""
+    found = asked(snapshot, question, values, engine)
+    if question.measure is None:
+        return found
+    from .network import as_ties, computed
+
+    return computed(question.measure, as_ties(found), {name: values[name] for name in question.options})
+
+
+def asked(snapshot: Snapshot, question: Question, values: Mapping[str, Any], engine: Engine = "sparql") -> Table:
+    """What the query itself gives: the answer, or the ties that a measure is computed from, in order."""
     reader = snapshot.rdf if engine == "sparql" else snapshot.cypher
-    raw = reader.query(question.texts[engine], values)
-    index = [raw.columns.index(column.name) for column in question.columns]
-    rows = [[_value(column, row[at]) for column, at in zip(question.columns, index, strict=True)] for row in raw.rows]
-    names = [column.name for column in question.columns]
-    keys = [names.index(name) for name in question.order]
-    # Rows that are equal in these columns are told apart by the others: one order, whichever engine answered.
-    keys += [at for at in range(len(names)) if at not in keys]
-    rows.sort(key=lambda row: [_rank(row[at]) for at in keys])
-    return Table(names, rows)
+    own = {name: value for name, value in values.items() if name not in question.options}
+    raw = reader.query(question.texts[engine], own)
+    columns = question.asked
+    index = [raw.columns.index(column.name) for column in columns]
+    rows = [[_value(column, row[at]) for column, at in zip(columns, index, strict=True)] for row in raw.rows]
+    return Table([c.name for c in columns], in_order(rows, columns, () if question.measure else question.order))
+
+
+def in_order(
+    rows: list[list[Any]], columns: Sequence[Column], order: Sequence[str], *, whole: bool = True
+) -> list[list[Any]]:
+    """By the columns of ``order``; rows equal in these are told apart by the others: one order, whichever engine.
+
+    Not ``whole``: nothing is equal in these.
+    """
+    names = [column.name for column in columns]
+    keys = [names.index(name) for name in order]
+    keys += [at for at in range(len(names)) if whole and at not in keys]
+    return sorted(rows, key=lambda row: [_rank(row[at]) for at in keys])
 
 
 def _rank(value: Any) -> tuple[bool, str]:

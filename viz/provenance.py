@@ -61,7 +61,7 @@ def of_query(
         *((say(f"export.{code}", lang), value) for code, value in titled),
         (say("export.rows", lang), count),
         *([("", say("export.truncated", lang))] if truncated else []),
-        *((f"{say('export.parameters', lang)}: {name}", value) for name, value in parameters.items()),
+        *((say("export.parameter", lang, name=name), value) for name, value in parameters.items()),
         (say("export.engine", lang), {"sparql": "SPARQL", "cypher": "Cypher"}[language]),
         (say("export.query", lang), text.strip()),
         (say("export.lists", lang), say("export.lists-joined", lang)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -92,14 +92,9 @@ def _question(
     from banenmakers.queries.questions import ask, bind, c_dict, find_question
 
     question = find_question(name)
-    pairs = {}
-    for text in given:
-        key, equals, value = text.partition("=")
-        if not equals:
-            raise WrongUse("question.not-a-pair", value=text)
-        pairs[key.strip()] = value.strip()
+    words = pairs(given)
     snapshot = current(settings)
-    values = bind(question, snapshot, pairs)
+    values = bind(question, snapshot, words)
     table = ask(snapshot, question, values, engine)
     if form == "json":
         told = {
@@ -120,7 +115,7 @@ def _question(
     elif form == "xlsx":
         deliver(settings, _workbook(snapshot, question, engine, values, table, settings.lang), path, form)
     else:
-        print_table(question.title[settings.lang], table.columns, _short(table.rows), settings.lang)
+        print_table(question.title[settings.lang], table.columns, short(table.rows), settings.lang)
         if not table.rows:
             out().print(say("cli.question.empty", settings.lang))
 
@@ -148,11 +143,27 @@ def _workbook(
     return to_workbook([sheet], about, title=question.title[lang], made=source.built, lang=lang)
 
 
-def _short(rows: list[list[Any]]) -> list[list[Any]]:
+def pairs(given: Sequence[str]) -> dict[str, str]:
+    """``-p KEY=VALUE`` as a mapping. Raises WrongUse for what is no pair."""
+    found = {}
+    for text in given:
+        key, equals, value = text.partition("=")
+        if not equals:
+            raise WrongUse("question.not-a-pair", value=text)
+        found[key.strip()] = value.strip()
+    return found
+
+
+def short(rows: list[list[Any]]) -> list[list[Any]]:
     """IRIs by their slug: a table on a terminal is for eyes; JSON and CSV keep them whole."""
     from banenmakers.ontology import vocabulary as voc
 
-    return [[v.removeprefix(voc.ID) if isinstance(v, str) else v for v in row] for row in rows]
+    def slug(value: Any) -> Any:
+        if isinstance(value, list):
+            return [slug(each) for each in value]
+        return value.removeprefix(voc.ID) if isinstance(value, str) else value
+
+    return [[slug(value) for value in row] for row in rows]
 
 
 def _levels(settings: Settings, as_of: str) -> None:

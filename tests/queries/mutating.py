@@ -22,7 +22,7 @@ from .mutating_sparql import sparql_removals
 from .tokens import Removal, Tokens
 
 LONG = 100
-_SEPARATOR = re.compile(r"^(?:[;,|]|&&|\|\||AND\b|OR\b) ?| ?(?:[;,|]|&&|\|\||\bAND|\bOR)$")
+_SEPARATOR = re.compile(r"^(?:&&|\|\||[;,|]|AND\b|OR\b) ?| ?(?:&&|\|\||[;,|]|\bAND|\bOR)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .implied import label_implied
 from .tokens import Removal, Tokens
 
 _CLAUSES = ("MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN", "UNION", "CALL", "ORDER")
@@ -96,7 +97,10 @@ def _conditions(tokens: Tokens, first: int, stop: int) -> Iterator[Removal]:
 
 
 def _labels(tokens: Tokens) -> Iterator[Removal]:
-    """The label of a node, and each of several labels or types."""
+    """Each label of a node, and each of several labels or types.
+
+    None that is implied (implied.py).
+    """
     for opened, closed in tokens.groups("(["):
         at = opened + 1
         if tokens.all[at].text != ":":
@@ -106,6 +110,9 @@ def _labels(tokens: Tokens) -> Iterator[Removal]:
         end = at + 1
         while end < closed and tokens.all[end].text != "{":
             end += 1
+        named = {token.text for token in tokens.all[at + 1 : end]} - {"|"}
         if tokens.all[opened].text == "(":
+            if label_implied(tokens, opened, named):
+                continue
             yield tokens.span(at, end)
         yield from tokens.each_of(tokens.split(at + 1, end, ("|",)))

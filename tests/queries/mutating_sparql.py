@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from .implied import Triple, class_implied
 from .tokens import Removal, Tokens
 
 _BLOCKS = ("OPTIONAL", "MINUS", "GRAPH", "FILTER", "BIND", "VALUES")
@@ -38,24 +39,39 @@ def _group(tokens: Tokens, first: int, stop: int) -> Iterator[Removal]:
     if first < stop and tokens.all[first].upper == "SELECT":
         yield from _select(tokens, first, stop)
         return
-    at = first
-    while at < stop:
-        token = tokens.all[at]
-        if token.text == "{":
-            at = yield from _union(tokens, at)
-        elif token.upper in _BLOCKS:
-            end = _block_end(tokens, at)
+    elements = list(_elements(tokens, first, stop))
+    triples = [triple for at, end in elements for triple in _triples(tokens, at, end)]
+    for at, end in elements:
+        word, last = tokens.all[at].upper, end - 1
+        if word == "{":
+            yield from _union(tokens, at, end)
+        elif word not in _BLOCKS:
+            yield from _statement(tokens, at, end, triples, alone=(at, end) == (first, stop))
+        else:
             yield _without(tokens, at, end)
-            last = end - 1
-            if token.upper == "VALUES":
+            if word == "VALUES":
                 yield from _values(tokens, tokens.partner[last] + 1, last)
             elif tokens.all[last].text == "}":
                 yield from _group(tokens, tokens.partner[last] + 1, last)
-            at = end
-        elif token.text == ".":
-            at += 1
+
+
+def _elements(tokens: Tokens, first: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Where each element of a group begins and ends: a block, a union, the triples of one subject."""
+    at = first
+    while at < stop:
+        start = at
+        if tokens.all[at].text == "{":
+            at = tokens.after(at)
+            while at < stop and tokens.all[at].upper == "UNION":
+                at = tokens.after(at + 1)
+        elif tokens.all[at].upper in _BLOCKS:
+            at = _block_end(tokens, at)
         else:
-            at = yield from _triples(tokens, at, stop)
+            while at < stop and tokens.all[at].text not in (".", "{") and tokens.all[at].upper not in _BLOCKS:
+                at = tokens.after(at)
+        yield start, at
+        if at < stop and tokens.all[at].text == ".":
+            at += 1
 
 
 def _without(tokens: Tokens, first: int, stop: int) -> Removal:
@@ -74,22 +90,14 @@ def _block_end(tokens: Tokens, at: int) -> int:
     return tokens.after(at)
 
 
-def _union(tokens: Tokens, at: int) -> Iterator[Removal]:
-    """A block in braces, or each branch of a union of them; returns what is behind."""
-    branches = []
-    end = at
-    while True:
-        closed = tokens.partner[end]
-        branches.append((end, closed + 1))
-        yield from _group(tokens, end + 1, closed)
-        end = closed + 1
-        if end + 1 >= len(tokens.all) or tokens.all[end].upper != "UNION":
-            break
-        end += 1
+def _union(tokens: Tokens, at: int, end: int) -> Iterator[Removal]:
+    """A block in braces, or each branch of a union of them."""
+    branches = tokens.split(at, end, ("UNION",))
     if len(branches) == 1:
         yield _without(tokens, at, end)
     yield from tokens.each_of(branches)
-    return end
+    for opened, behind in branches:
+        yield from _group(tokens, opened + 1, behind - 1)
 
 
 def _values(tokens: Tokens, first: int, stop: int) -> Iterator[Removal]:
@@ -101,17 +109,30 @@ def _values(tokens: Tokens, first: int, stop: int) -> Iterator[Removal]:
         at = end
 
 
-def _triples(tokens: Tokens, first: int, stop: int) -> Iterator[Removal]:
-    """Triples of one subject: each predicate with its objects, each object of several; returns what is behind."""
-    end = first
-    while end < stop and tokens.all[end].text not in (".", "{") and tokens.all[end].upper not in _BLOCKS:
-        end = tokens.after(end)
-    pairs = tokens.split(tokens.after(first), end, (";",))
-    if len(pairs) == 1 and (tokens.all[first - 1].text, end) != ("{", stop):  # else it goes with its block
-        closed = end + 1 if end < stop and tokens.all[end].text == "." else end
-        yield tokens.span(first, closed)
-    yield from tokens.each_of(pairs)
-    for start, until in pairs:
-        objects = tokens.split(start + 1, until, (",",))
-        yield from tokens.each_of(objects)
-    return end
+def _triples(tokens: Tokens, first: int, stop: int) -> Iterator[Triple]:
+    """The triples of one subject; none of a block."""
+    if tokens.all[first].text == "{" or tokens.all[first].upper in _BLOCKS:
+        return
+    for start, end in tokens.split(tokens.after(first), stop, (";",)):
+        yield tokens.all[first].text, tokens.all[start].text, tuple(t.text for t in tokens.all[start + 1 : end])
+
+
+def _statement(tokens: Tokens, first: int, stop: int, triples: Sequence[Triple], *, alone: bool) -> Iterator[Removal]:
+    """Each predicate with its objects, each object of several; all together only where they do not fill a block.
+
+    No class that is implied (implied.py).
+    """
+    pairs = tokens.split(tokens.after(first), stop, (";",))
+    subject = tokens.all[first].text
+    implied = {
+        start
+        for start, _ in pairs
+        if tokens.all[start].text == "a" and class_implied(subject, tokens.all[start + 1].text, triples)
+    }
+    if len(pairs) == 1 and not alone and not implied:
+        yield tokens.span(first, stop + 1 if tokens.all[stop].text == "." else stop)
+    for (start, _), removal in zip(pairs, tokens.each_of(pairs), strict=len(pairs) > 1):
+        if start not in implied:
+            yield removal
+    for start, end in pairs:
+        yield from tokens.each_of(tokens.split(start + 1, end, (",",)))

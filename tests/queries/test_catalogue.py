@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 import pytest
 
-from banenmakers.graph import Snapshot
-from banenmakers.queries.questions import ENGINES, Engine, ask, bind, find_question, header, questions
+from banenmakers.graph import Snapshot, Table
+from banenmakers.queries.measures import find_measure
+from banenmakers.queries.questions import (
+    ENGINES,
+    Column,
+    Engine,
+    Question,
+    ask,
+    asked,
+    bind,
+    find_question,
+    header,
+    questions,
+)
 
 from .golden import FOLDER, Golden, paths, read, written
 
@@ -37,8 +50,33 @@ def test_both_queries_have_one_header(stem: str) -> None:
 def test_every_parameter_is_used(stem: str) -> None:
     question = find_question(stem)
     for parameter in question.parameters:
-        assert f"?{parameter.name}" in question.texts["sparql"].partition("WHERE")[2]
-        assert f"${parameter.name}" in question.texts["cypher"]
+        if parameter.name not in question.options:
+            assert f"?{parameter.name}" in question.texts["sparql"].partition("WHERE")[2]
+            assert f"${parameter.name}" in question.texts["cypher"]
+
+
+MEASURED = [question for question in questions() if question.measure]
+
+
+@pytest.mark.parametrize("question", MEASURED, ids=lambda question: question.name)
+def test_the_header_says_what_the_measure_says(question: Question) -> None:
+    lines = header(question.texts["sparql"])
+    measure = find_measure(question.measure or "")
+    assert lines["option"] == list(measure.all_options)
+    assert lines["result"] == list(measure.columns)
+    assert lines["order"] == [measure.order]
+
+
+def test_one_network() -> None:
+    """What measures are computed from is one query, below the headers that differ."""
+    assert {question.measure for question in MEASURED} == {"paths-to-leaders", "cut-off", "brokers"}
+    for engine, mark in (("sparql", "# "), ("cypher", "// ")):
+        bodies = {
+            "\n".join(line for line in question.texts[engine].splitlines() if not line.startswith(mark))
+            for question in MEASURED
+        }
+        assert len(bodies) == 1
+    assert len({question.ties for question in MEASURED}) == 1
 
 
 def test_numbers_and_names_are_each_ones_own() -> None:
@@ -54,30 +92,41 @@ def test_the_columns_are_the_declared_ones(told: Snapshot, stem: str, engine: En
     """Names and types; SPARQL also selects its parameters, after the columns."""
     question = find_question(stem)
     values = bind(question, told, {})
-    raw = (told.rdf if engine == "sparql" else told.cypher).query(question.texts[engine], values)
-    declared = [column.name for column in question.columns]
+    own = {name: value for name, value in values.items() if name not in question.options}
+    raw = (told.rdf if engine == "sparql" else told.cypher).query(question.texts[engine], own)
+    declared = [column.name for column in question.asked]
     assert raw.columns[: len(declared)] == declared
-    assert set(raw.columns[len(declared) :]) <= {p.name for p in question.parameters}
-    table = ask(told, question, values, engine)
-    assert table.columns == declared
+    assert set(raw.columns[len(declared) :]) <= own.keys()
+    has_types(asked(told, question, values, engine), question.asked)
+    has_types(ask(told, question, values, engine), question.columns)
+
+
+def has_types(table: Table, columns: Sequence[Column]) -> None:
+    assert table.columns == [column.name for column in columns]
     assert table.rows
     kinds: dict[str, tuple[type, ...]] = {
         "iri": (str,), "text": (str,), "integer": (int,), "decimal": (float,), "boolean": (bool,)
     }  # fmt: skip
     for row in table.rows:
-        for column, value in zip(question.columns, row, strict=True):
+        for column, value in zip(columns, row, strict=True):
             for each in value if column.many else [value]:
                 assert each is None or isinstance(each, kinds[column.type]), (column.name, each)
                 assert column.type != "iri" or each is None or each.startswith("https://")
-            assert not column.many or value == sorted(set(value))
+            assert not column.many or column.ordered or value == sorted(set(value))
 
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_an_iri_has_its_name_beside_it(stem: str) -> None:
     """Of actors, sources and the like; a claim and a study's statement have no name."""
-    names = [column.name for column in find_question(stem).columns]
+    question = find_question(stem)
+    for columns in (question.columns, question.ties):
+        has_names(columns)
+
+
+def has_names(columns: Sequence[Column]) -> None:
+    names = [column.name for column in columns]
     nameless = {"claim", "claims", "statement", "tests", "without", "in_the_way", "based_on"}
-    for column in find_question(stem).columns:
+    for column in columns:
         if column.type == "iri" and column.name not in nameless:
             assert {f"{column.name}_name", f"{column.name.rstrip('s')}_names", "name"} & set(names), column.name
 

@@ -1,0 +1,82 @@
+// title-nl: Niveaus binnen en buiten de Randstad, per afbakening
+// title-en: Levels in the Randstad and elsewhere, under each definition
+// purpose-nl: Ook voor elk ander gebied met een afbakening; `place` kan ook `both`, `nationwide` of `unknown` zijn.
+// purpose-en: For any other region that has a definition too; `place` can also be `both`, `nationwide` or `unknown`.
+// parameter: as_of | date | latest
+// parameter: sources | all, report | all
+// parameter: cases | all, studied | all
+// column: region | iri
+// column: region_name | text
+// column: definition | text
+// column: place | text
+// column: level | integer
+// column: number | integer
+// column: initiatives | iri set
+// column: initiative_names | text set
+// column: claims | iri set
+// order: region_name, region, definition, place, level
+// A definition is a convention, so its own date is not asked; the regions of municipalities are those of the date.
+// An area counts by all areas known to lie in it, or by itself when none is: so a province by its municipalities. The
+// region itself lies inside under each of its definitions.
+MATCH (p:TerritoryPart)-[:WHOLE]->(region:Territory)
+WHERE p.under_definition IS NOT NULL AND p.polarity = 'positive' AND p.status IN ['current', 'ended']
+  AND p.withdrawn_on IS NULL AND NOT EXISTS { (p)-[:SUPERSEDED_BY]->(:Claim) }
+MATCH (p)-[:PART]->(piece:Territory)
+CALL (region, piece) {
+  MATCH (d:Territory)-[:WITHIN*0..10]->(piece)
+  RETURN d.iri AS lies
+  UNION
+  MATCH (d:Territory)-[:WITHIN*0..10]->(region)
+  RETURN d.iri AS lies
+  UNION
+  MATCH (d:Territory)-[:WITHIN*0..10]->(m:Territory)<-[:PART]-(q:TerritoryPart)-[:WHOLE]->(piece)
+  WHERE q.under_definition IS NULL AND q.polarity = 'positive' AND q.status IN ['current', 'ended']
+    AND q.in_force_from <= $as_of AND q.in_force_until >= $as_of
+    AND q.withdrawn_on IS NULL AND NOT EXISTS { (q)-[:SUPERSEDED_BY]->(:Claim) }
+  RETURN d.iri AS lies
+}
+WITH region, p.under_definition AS definition, collect(lies) AS inside
+MATCH (i:Initiative)
+WHERE $cases = 'all' OR EXISTS { (i)-[:STUDIED_IN]->(:Source) }
+OPTIONAL MATCH (c:OperatingAreaClaim)-[:ABOUT]->(i)
+WHERE c.polarity = 'positive' AND c.status IN ['current', 'ended']
+  AND c.in_force_from <= $as_of AND c.in_force_until >= $as_of
+  AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
+OPTIONAL MATCH (c)-[:AREA]->(t:Territory)
+WHERE NOT t:Country
+WITH region, definition, inside, i, c, t,
+     [(d:Territory)-[:WITHIN*1..10]->(t) | d.iri]
+       + [(d:Territory)-[:WITHIN*0..10]->(m:Territory)<-[:PART]-(q:TerritoryPart)-[:WHOLE]->(t)
+          WHERE q.under_definition IS NULL AND q.polarity = 'positive' AND q.status IN ['current', 'ended']
+    AND q.in_force_from <= $as_of AND q.in_force_until >= $as_of
+    AND q.withdrawn_on IS NULL AND NOT EXISTS { (q)-[:SUPERSEDED_BY]->(:Claim) } | d.iri] AS within
+WITH region, definition, i, c,
+     CASE WHEN t IS NULL THEN [] WHEN size(within) = 0 THEN [t.iri] ELSE within END AS places, inside
+WITH region, definition, i, c,
+     any(place IN places WHERE place IN inside) AS some_in,
+     any(place IN places WHERE NOT place IN inside) AS some_out
+WITH region, definition, i,
+     collect(DISTINCT c.iri) AS claims,
+     max(CASE WHEN some_in THEN 1 ELSE 0 END) AS in_it,
+     max(CASE WHEN some_out THEN 1 ELSE 0 END) AS out_of_it
+WITH region, definition, i, claims,
+     CASE
+       WHEN in_it = 1 AND out_of_it = 1 THEN 'both'
+       WHEN in_it = 1 THEN 'inside'
+       WHEN out_of_it = 1 THEN 'elsewhere'
+       WHEN size(claims) > 0 THEN 'nationwide'
+       ELSE 'unknown'
+     END AS place
+OPTIONAL MATCH (l:OverallLevel)-[:OF_INITIATIVE]->(i)
+WHERE l.basis = 'all' AND l.source_set = $sources AND l.in_force_from <= $as_of AND l.in_force_until >= $as_of
+UNWIND CASE WHEN size(claims) = 0 THEN [NULL] ELSE claims END AS claim
+RETURN region.iri AS region,
+       region.name AS region_name,
+       definition,
+       place,
+       l.level AS level,
+       count(DISTINCT i.iri) AS number,
+       collect(DISTINCT i.iri) AS initiatives,
+       collect(DISTINCT i.name) AS initiative_names,
+       collect(DISTINCT claim) AS claims
+ORDER BY region_name, region, definition, place, level
