@@ -47,12 +47,23 @@ class Connection:
         return self.snapshot.cypher.query(query, parameters)
 
     def explain(
-        self, initiative: str, as_of: str | None = None, ecosystem: str | None = None, lang: Any = "en"
+        self,
+        initiative: str,
+        as_of: str | None = None,
+        ecosystem: str | None = None,
+        lang: Any = "en",
+        since: Snapshot | None = None,
     ) -> dict[str, Any]:
-        """The explanation of a level, in the shape of ``banenmakers explain --json``."""
+        """The explanation of a level, in the shape of ``banenmakers explain --json``; ``since``: an older snapshot."""
         from banenmakers.queries.explain import explain
 
-        return explain(self.snapshot, initiative, as_of, ecosystem).as_dict(lang)
+        return explain(self.snapshot, initiative, as_of, ecosystem, since).as_dict(lang)
+
+    def compare(self, a: str, b: str, as_of: str | None = None, lang: Any = "en") -> dict[str, Any]:
+        """Two initiatives side by side, in the shape of ``banenmakers compare --json``."""
+        from banenmakers.queries.compare import compare
+
+        return compare(self.snapshot, a, b, as_of).as_dict(lang)
 
     def __repr__(self) -> str:
         return f"<Connection to snapshot {self.snapshot.digest[:12]}, known until {self.snapshot.known_until}>"
