@@ -22,7 +22,8 @@
 // column: stated_in_name | text
 // order: initiative_name, initiative, type, basis, last_day, claim
 // What is said of a type, or of all (Initiative), is a row of its own and holds for none of them. A scheme is an
-// instrument that gives money, or a subsidy scheme that made something possible. A revenue model is money that buys nothing.
+// instrument that gives money, or a subsidy scheme that made something possible. A revenue model is
+// money for which nothing is bought.
 // An expected end that a later claim disproves is no end (C5): then the last day is later, or open.
 CALL () {
   MATCH (f:Actor)<-[:SOURCE]-(c:FundingTie)-[:TARGET]->(i:Initiative)
