@@ -59,8 +59,9 @@ def test_sheets_alone_wait_for_no_other_input(program: Program) -> None:
 
 
 @pytest.fixture
-def notebook(shipped_data: Path) -> Connection:
-    return connect(shipped_data)
+def notebook(shipped_data: Path) -> Iterator[Connection]:
+    with connect(shipped_data) as g:
+        yield g
 
 
 def test_connect_answers_as_the_program_does(notebook: Connection, reading: Program) -> None:
