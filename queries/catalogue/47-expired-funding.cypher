@@ -49,13 +49,13 @@ CALL () {
              AND o.withdrawn_on IS NULL AND NOT EXISTS { (o)-[:SUPERSEDED_BY]->(:Claim) }
          } AS renewed
   UNION ALL
-  MATCH (c:CharacteristicClaim)-[:ABOUT]->(i:Initiative)
+  MATCH (c:CharacteristicClaim)-[:ABOUT]->(i)
   WHERE c.characteristic IN ['subsidyRevenue', 'startSubsidyRevenue', 'sectoralFundRevenue',
     'wageCostCompensationRevenue', 'philanthropyRevenue', 'privateInvestorRevenue', 'crowdfundingRevenue']
   RETURN c, i, NULL AS type, 'revenueModel' AS basis, c.characteristic AS form,
          NULL AS money_from, NULL AS money_from_name,
          EXISTS {
-           MATCH (i)<-[:ABOUT]-(o:CharacteristicClaim)
+           MATCH (i)<-[:ABOUT]-(o)
            WHERE o.characteristic = c.characteristic AND o.polarity = 'positive' AND o.status IN ['current', 'ended']
              AND o.in_force_from <= $as_of AND o.in_force_until >= $as_of
              AND o.withdrawn_on IS NULL AND NOT EXISTS { (o)-[:SUPERSEDED_BY]->(:Claim) }

@@ -16,17 +16,24 @@ from .small import (
     NOT_YET,
     PLANNED,
     REGION,
+    SUPERSEDED,
     WITHDRAWN,
     Row,
     Sheets,
     X,
+    changed,
     lead,
     level,
     part,
     tie,
 )
 
-NO_LONGER: Mapping[str, Row] = {"withdrawn": WITHDRAWN, "denied": DENIED, "planned": PLANNED}
+NO_LONGER: Mapping[str, Row] = {
+    "withdrawn": WITHDRAWN,
+    "superseded": SUPERSEDED,
+    "denied": DENIED,
+    "planned": PLANNED,
+}
 DATED: Mapping[str, Row] = {**NO_LONGER, "not yet": NOT_YET, "no more": NO_MORE}
 
 
@@ -53,7 +60,7 @@ def iri(key: str) -> str:
 
 def each(sheet: str, row: Row, changes: Mapping[str, Row], **others: list[Row]) -> dict[str, Sheets]:
     """The row alone, changed in each way."""
-    return {name: {**others, sheet: [{**row, **change}]} for name, change in changes.items()}
+    return {name: {**others, sheet: changed(row, change)} for name, change in changes.items()}
 
 
 def group(whom: str = "employer-network", key: str = "g", **cells: str) -> Row:
@@ -98,7 +105,8 @@ CASES = [
                     "so many out of so many": {"of_n": "40"},
                     "of all": {"group": "all"},
                     "a word": {"quantifier": "most", "n": ""},
-                    "a count withdrawn": WITHDRAWN,
+                    "so many on a level": {"low_level": "3", "high_level": "4", "detail": ""},
+                    **{f"a count {name}": change for name, change in NO_LONGER.items()},
                 },
             ),
         },
@@ -113,7 +121,9 @@ CASES = [
         ],
         {
             **{
-                f"the other {name}": {"types": [NETWORK, {**NETWORK, "key": "t2", "type": "platform", **change}]}
+                f"the other {name}": {
+                    "types": [NETWORK, *changed({**NETWORK, "key": "t2", "type": "platform"}, change)]
+                }
                 for name, change in NO_LONGER.items()
             },
             "said twice": {"types": [NETWORK, {**NETWORK, "key": "t2"}]},
@@ -133,17 +143,18 @@ CASES = [
         "names",
         {"aliases": [{"key": "n", "actor": "x", "alias": "Iks", "kind": "spelling", "section": "2"}]},
         ("used", "kind", "section"),
-        [("Actor x", "main", None), ("Iks", "spelling", "2")],
+        [("Actor x", "main", None), ("Actor x, in English", "main", None), ("Iks", "spelling", "2")],
         each(
             "aliases",
             {"key": "n", "actor": "x", "alias": "Iks", "kind": "spelling"},
             {
                 "withdrawn": WITHDRAWN,
+                "superseded": SUPERSEDED,
                 "denied": DENIED,
                 "another's": {"actor": "y"},
             },
         ),
-        left=(("Actor x", "main", None),),
+        left=(("Actor x", "main", None), ("Actor x, in English", "main", None)),
         given={"initiative": "x"},
     ),
     Case(
