@@ -91,6 +91,7 @@ class _Writer:
         self.known = found.bearing
         self.lang = lang
         self.text = text
+        self._told: set[str] = set()  # claims whose places stand somewhere above
 
     def say(self, code: str, **values: object) -> str:
         return plain(say(f"explain.page.{code}", self.lang, **values))
@@ -125,10 +126,11 @@ class _Writer:
     def claim(
         self, iri: str, marks: Iterable[str] = (), *, text: str | None = None, lead: str = "", short: bool = False
     ) -> Item:
-        """A claim as an item; ``short``: by its sentence alone, since its places stand elsewhere or carry nothing."""
+        """A claim as an item. By its sentence alone when its places stand above, or (``short``) bear on nothing."""
         sentence = plain(lead + (text or self.known.text(iri, self.lang)))
-        if short:
+        if short or iri in self._told:
             return Item(sentence, tuple(map(plain, marks)), iri)
+        self._told.add(iri)
         all_marks = (*self._particulars(iri), *marks, *self._later(iri))
         return Item(sentence, tuple(map(plain, all_marks)), iri, self._places(iri))
 
@@ -220,6 +222,7 @@ class _Writer:
 
     def _disagreements(self) -> list[Item]:
         items = []
+        self._told.clear()  # who reads why two levels differ wants both places at hand
         for each in self.found.disagreements(self.lang):
             below = [self.claim(iri) for iri in each.because]
             if below:

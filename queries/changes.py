@@ -45,29 +45,37 @@ def since(found: Explanation) -> Changes | None:
     older, before = found.earlier.snapshot, found.earlier.found
     bearing = found.bearing.claims.keys() | (before.bearing.claims.keys() if before else set())
     added, removed, changed = changed_claims(older, found.snapshot, bearing)
-    moved = {*added, *removed, *changed}
     rules = older.manifest["ontology"] != found.snapshot.manifest["ontology"]
-    return Changes(older, before, found, added, removed, changed, _because(before, found, moved), rules)
+    because = _because(before, found, {*removed, *changed}, {*added, *changed})
+    return Changes(older, before, found, added, removed, changed, because, rules)
 
 
-def _because(before: Explanation | None, now: Explanation, moved: set[str]) -> list[str]:
-    """The claims that differ and without which one of the two levels would be another.
+def _because(before: Explanation | None, now: Explanation, lost: set[str], gained: set[str]) -> list[str]:
+    """What moved the level: claims gained without which it would still be where it was, or lost ones likewise.
 
-    Where none of these decides alone, or with two more: those that carry one of the levels and not the other.
+    Where no set of at most three does that: those that carry one of the levels and not the other.
     """
-    if (before.outcome.level if before else None) == now.outcome.level:
+    was, level = _rung(before), _rung(now)
+    if was == level:
         return []
-    sides = [side for side in (before, now) if side is not None]
-    decisive = {
-        claim
-        for side in sides
-        for claims in ladder.sensitivity(side.case, side.day)
-        if claims <= moved
-        for claim in claims
-    }
-    carrying = [set(side.outcome.based_on) for side in sides]
-    differing = carrying[0] ^ carrying[1] if len(carrying) == 2 else carrying[0]
-    return sorted(decisive or differing & moved or differing)
+    decisive = _decisive(now, gained, was - level)
+    carrying = set(now.outcome.based_on)
+    if before is not None:
+        decisive |= _decisive(before, lost, level - was)
+        carrying ^= before.outcome.based_on
+    return sorted(decisive or carrying & (lost | gained) or carrying)
+
+
+def _decisive(found: Explanation, differing: set[str], towards: int) -> set[str]:
+    """Differing claims that, withdrawn from one side, move its level in the direction of the other's."""
+    sets = ladder.sensitivity(found.case, found.day).items()
+    moving = (claims for claims, level in sets if ((level or 0) - _rung(found)) * towards > 0)
+    return {claim for claims in moving if claims <= differing for claim in claims}
+
+
+def _rung(found: Explanation | None) -> int:
+    """The level, 0 where there is none."""
+    return (found.outcome.level or 0) if found else 0
 
 
 def changes(found: Explanation, lang: Lang) -> dict[str, Any] | None:
