@@ -25,8 +25,8 @@ WHERE c.polarity = 'positive' AND c.status IN ['current', 'ended']
   AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
 OPTIONAL MATCH (l:OverallLevel)-[:OF_INITIATIVE]->(i)
 WHERE l.basis = $basis AND l.source_set = $sources AND l.in_force_from <= $as_of AND l.in_force_until >= $as_of
-OPTIONAL MATCH (i)<-[:OF_INITIATIVE]-(m:OverallLevel)-[:BASED_ON]->(g:Claim)
-WHERE m.iri = l.iri AND l.level > c.stated_level
+OPTIONAL MATCH (l)-[:BASED_ON]->(g:Claim)
+WHERE l.level > c.stated_level
 WITH i, c, l, collect(DISTINCT g.iri) AS based_on
 OPTIONAL MATCH (i)<-[:OF_INITIATIVE]-(cap:Cap)-[:CARRIED_BY]->(a:Claim)
 WHERE cap.in_force_from <= $as_of AND cap.in_force_until >= $as_of

@@ -154,6 +154,13 @@ CASES = [
         )
     ),
     Case(
+        "one-rung-up",  # a participation that a surer denial disputes is no ground in the region
+        {**IN_REGION, **ALONE, "ties": [part(**WEAK), part("no", **DENIED), lead()]},
+        ("level", "rung", "ecosystems", "leaders"),
+        [(None, 1, [], []), (None, 2, [], [])],
+        given={"as_of": "2018"},
+    ),
+    Case(
         "why",
         {**IN_REGION, "ties": [lead(), tie("collaboration", "board", "x")]},
         ("claim", "says", "counterpart"),
@@ -164,10 +171,10 @@ CASES = [
         "sensitivity",  # levels of other days, of one region and of the report alone
         {
             "ecosystems": TWO_REGIONS,
-            "ties": [part(**ON_PAGE)],
+            "ties": [part()],
             "assessments": [
-                {**FORMAL, "valid_from": "2015", **ON_PAGE},
-                {**FORMAL, "key": "chosen", "statement": "chosen-by-leaders", "valid_from": "2019", "ecosystem": "e2"},
+                {**FORMAL, "ecosystem": "e2", "valid_from": "2015", **ON_PAGE},
+                {**FORMAL, "key": "chosen", "statement": "chosen-by-leaders", "valid_from": "2019"},
             ],
         },
         ("level", "becomes", "without"),
