@@ -26,7 +26,7 @@ WHERE c.characteristic_kind IN ['transitionKind', 'targetGroupKind', 'sectorKind
   AND c.polarity = 'positive' AND c.status IN ['current', 'ended']
   AND c.in_force_from <= $as_of AND c.in_force_until >= $as_of
   AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
-OPTIONAL MATCH (c)-[:ABOUT]->(i:Initiative)
+OPTIONAL MATCH (c)-[:ABOUT]->(i)
 WITH c, i, CASE WHEN i IS NULL THEN 'type' ELSE 'individual' END AS basis
 WHERE $bases = 'any' OR basis = $bases
 WITH c.characteristic_kind AS characteristic_kind,

@@ -77,6 +77,7 @@ RULES = [SROI, ACT]
 BUYER = {"actors": parties(TOWN), "instruments": RULES}
 ENTERPRISE = {"key": "type", "initiative": "x", "type": "social-enterprise", **ENDED}
 ENABLES = {"key": "rule", "instrument": "sroi", "effect": "enables", "actor": "x", **ENDED}
+CURRENT = {"status": "current", "valid_to": ""}
 BUYS = tie("procurement", "town", "x", "buy", **ENDED)
 DEMAND = ("basis", "instrument_name", "initiative_name", "type", "buyer_names", "effect", "claims")
 
@@ -533,10 +534,15 @@ CASES = [
         "demand-through-social-return",
         {
             **BUYER,
-            "types": [ENTERPRISE, {**ENTERPRISE, "key": "type2"}],
+            "types": [
+                ENTERPRISE,
+                {**ENTERPRISE, "key": "type2"},
+                {**ENTERPRISE, "key": "type3", "initiative": "y", **CURRENT},
+            ],
             "influences": [
                 ENABLES,
                 {**ENABLES, "key": "rule2", "effect": "funds"},
+                {**ENABLES, "key": "rule3", "actor": "y"},
                 {**ENABLES, "key": "all", "actor": "", "group": "all"},
                 {**ENABLES, "key": "those", "actor": "", "group": "social-enterprise", "effect": "funds"},
                 {**ENABLES, "key": "must", "actor": "town", "effect": "obliges"},
@@ -563,6 +569,7 @@ CASES = [
                 "fundsEffect",
                 [iri("buy"), iri("buy2"), iri("rule2")],
             ),
+            ("enterprise", "Social return", "Actor y", None, [], "enablesEffect", [iri("rule3")]),
             ("mustBuy", "Social return", None, None, ["Actor town"], "obligesEffect", [iri("must")]),
             ("type", "Social return", None, "Initiative", [], "enablesEffect", [iri("all")]),
             ("type", "Social return", None, "SocialEnterprise", [], "fundsEffect", [iri("those")]),
@@ -642,6 +649,7 @@ CASES = [
             "group_claims": [
                 OF_TYPE,
                 {**OF_TYPE, "key": "g1", "n": "4"},
+                {**OF_TYPE, "key": "g4"},  # said twice, in the same words
                 group(key="g2", kind="transition", value="work-to-work", quantifier="most", n="", detail=""),
                 group(key="g3", kind="target-group", value="smes", quantifier="most", n="", detail=""),
             ],
@@ -651,6 +659,7 @@ CASES = [
             ("sectorKind", "tradeSector", "individual", 2, ["Actor x", "Actor y"], None, None, None),
             ("sectorKind", "tradeSector", "type", 3, [], "Platform", "nOfNQuantifier", 10),
             ("sectorKind", "tradeSector", "type", 4, [], "Platform", "nOfNQuantifier", 10),
+            ("sectorKind", "tradeSector", "type", 3, [], "Platform", "nOfNQuantifier", 10),
             ("targetGroupKind", "smesTargetGroup", "individual", 1, ["Actor x"], None, None, None),
             ("targetGroupKind", "smesTargetGroup", "type", None, [], "EmployerNetwork", "mostQuantifier", None),
             ("transitionKind", "workToWorkTransition", "individual", 1, ["Actor x"], None, None, None),
@@ -701,11 +710,12 @@ CASES = [
         given={"as_of": "2018"},
     ),
     Case(
-        "regions-without",  # an inner and a wider area of the same
+        "regions-without",  # an inner and a wider area of the same; a town whose region two sources say
         there(
             AREA,
             {**AREA, "key": "a2", "territory": "zh"},
-            {**AREA, "key": "a3", "territory": "coast", "initiative": "x"},
+            {**AREA, "key": "a3", "territory": "coast"},
+            parts=[PART, {**PART, "key": "p2"}],
         ),
         WHERE,
         [("Kring", "inside", 1, ["Actor x"], ["Actor x"], [iri("a"), iri("a2"), iri("a3")])],
