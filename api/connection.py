@@ -117,12 +117,23 @@ class Connection:
             warnings.warn(say(code, self.lang), stacklevel=4)
 
     def explain(
-        self, initiative: str, as_of: str | None = None, ecosystem: str | None = None, lang: Lang | None = None
+        self,
+        initiative: str,
+        as_of: str | None = None,
+        ecosystem: str | None = None,
+        lang: Lang | None = None,
+        since: Snapshot | None = None,
     ) -> dict[str, Any]:
-        """The explanation of a level, in the shape of ``banenmakers explain --json``."""
+        """The explanation of a level, in the shape of ``banenmakers explain --json``; ``since``: an older snapshot."""
         from banenmakers.queries.explain import explain
 
-        return explain(self.snapshot, initiative, as_of, ecosystem).as_dict(lang or self.lang)
+        return explain(self.snapshot, initiative, as_of, ecosystem, since).as_dict(lang or self.lang)
+
+    def compare(self, a: str, b: str, as_of: str | None = None, lang: Lang | None = None) -> dict[str, Any]:
+        """Two initiatives side by side, in the shape of ``banenmakers compare --json``."""
+        from banenmakers.queries.compare import compare
+
+        return compare(self.snapshot, a, b, as_of).as_dict(lang or self.lang)
 
     def ladder(self, as_of: str = "latest", lang: Lang | None = None) -> Picture:
         """The picture of all levels on a day, shown by a notebook."""

@@ -11,7 +11,7 @@
 // order: source_name, source, section, basis, type, number
 // A number that is stated says nothing but how many there are: no characteristic, no level, not so many out of so many.
 CALL () {
-  MATCH (i:Initiative)<-[:ABOUT]-(c:TypeClassification)-[:SUPPORTED_BY]->(e:Evidence)-[:FROM]->(s:Source)
+  MATCH (i)<-[:ABOUT]-(c:TypeClassification)-[:SUPPORTED_BY]->(e:Evidence)-[:FROM]->(s:Source)
   WHERE c.polarity = 'positive' AND c.status IN ['current', 'ended']
     AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
   RETURN s, e.section AS section, 'counted' AS basis, c.asserted_type AS type, count(DISTINCT i) AS number

@@ -16,7 +16,7 @@
 // column: end | integer
 // column: url | text
 // order: name, initiative, type, polarity, claim, start, url
-MATCH (c:TypeClassification)-[:ABOUT]->(i:Initiative)<-[:ABOUT]-(o:TypeClassification)
+MATCH (c:TypeClassification)-[:ABOUT]->(i)<-[:ABOUT]-(o:TypeClassification)
 WHERE c.status IN ['current', 'ended'] AND o.status IN ['current', 'ended']
   AND (
     (c.asserted_type <> o.asserted_type AND c.polarity = 'positive' AND o.polarity = 'positive')

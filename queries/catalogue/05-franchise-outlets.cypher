@@ -16,7 +16,7 @@
 // column: source | iri
 // column: source_name | text
 // order: franchise_name, franchise, outlet_name, outlet, claim
-MATCH (o:Actor)<-[:SOURCE]-(c:FranchiseTie)-[:TARGET]->(f:Actor)
+MATCH (o:Actor)<-[:SOURCE]-(c:FranchiseTie)-[:TARGET]->(f)
 WHERE c.polarity = 'positive' AND c.status IN ['current', 'ended']
   AND c.in_force_from <= $as_of AND c.in_force_until >= $as_of
   AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }

@@ -18,13 +18,13 @@
 // order: name, initiative
 MATCH (i:Initiative)
 OPTIONAL MATCH (s:LevelStatement)-[:ABOUT]->(i)
-WHERE s.in_force_from <= $as_of AND s.in_force_until >= $as_of AND s.polarity = 'positive'
+WHERE s.in_force_from <= $as_of AND s.in_force_until >= $as_of
+  AND s.polarity = 'positive' AND s.status IN ['current', 'ended']
   AND s.withdrawn_on IS NULL AND NOT EXISTS { (s)-[:SUPERSEDED_BY]->(:Claim) }
 WITH i, collect(DISTINCT s.stated_level) AS stated
 OPTIONAL MATCH (l:OverallLevel)-[:OF_INITIATIVE]->(i)
 WHERE l.basis = $basis AND l.source_set = $sources AND l.in_force_from <= $as_of AND l.in_force_until >= $as_of
-OPTIONAL MATCH (i)<-[:OF_INITIATIVE]-(m:OverallLevel)-[:BASED_ON]->(c:Claim)
-WHERE m.iri = l.iri
+OPTIONAL MATCH (l)-[:BASED_ON]->(c:Claim)
 WITH i, stated, l, collect(DISTINCT c.ground) AS method
 RETURN i.iri AS initiative,
        i.name AS name,

@@ -18,7 +18,7 @@
 // column: paraphrase_nl | text
 // column: paraphrase_en | text
 // order: name, initiative, level, claim, start, url
-MATCH (c:LevelStatement)-[:ABOUT]->(i:Initiative)
+MATCH (c:LevelStatement)-[:ABOUT]->(i)
 WHERE c.polarity = 'positive' AND c.status IN ['current', 'ended']
   AND c.in_force_from <= $as_of AND c.in_force_until >= $as_of
   AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }

@@ -19,16 +19,15 @@
 // order: name, initiative, stated, statement, rung
 // What is missing for a rung are the kinds of claim that carry it by the coding rules (C10, C11, C13);
 // a tie with a leader counts as the statement of that name. In the way stand the caps below it that count on the day.
-MATCH (c:LevelStatement)-[:ABOUT]->(i:Initiative)
+MATCH (c:LevelStatement)-[:ABOUT]->(i)
 WHERE c.polarity = 'positive' AND c.status IN ['current', 'ended']
   AND c.in_force_from <= $as_of AND c.in_force_until >= $as_of
   AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
 OPTIONAL MATCH (l:OverallLevel)-[:OF_INITIATIVE]->(i)
 WHERE l.basis = $basis AND l.source_set = $sources AND l.in_force_from <= $as_of AND l.in_force_until >= $as_of
-OPTIONAL MATCH (i)<-[:OF_INITIATIVE]-(m:OverallLevel)-[:BASED_ON]->(g:Claim)
-WHERE m.iri = l.iri AND l.level > c.stated_level
+OPTIONAL MATCH (l)-[:BASED_ON]->(g:Claim)
+WHERE l.level > c.stated_level
 WITH i, c, l, collect(DISTINCT g.iri) AS based_on
-WHERE l.level IS NULL OR l.level <> c.stated_level
 OPTIONAL MATCH (i)<-[:OF_INITIATIVE]-(cap:Cap)-[:CARRIED_BY]->(a:Claim)
 WHERE cap.in_force_from <= $as_of AND cap.in_force_until >= $as_of
   AND ($basis = 'all' OR cap.ties_only) AND ($sources = 'all' OR cap.report_only)
@@ -57,6 +56,6 @@ RETURN i.iri AS initiative,
        coalesce(l.high, 4) AS high,
        CASE WHEN step.rung > 0 THEN step.rung END AS rung,
        step.missing AS missing,
-       [cap IN caps WHERE cap.height < step.rung AND cap.against IS NOT NULL | cap.against] AS in_the_way,
+       [cap IN caps WHERE cap.height < step.rung | cap.against] AS in_the_way,
        based_on
 ORDER BY name, initiative, stated, statement, rung

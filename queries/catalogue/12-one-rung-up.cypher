@@ -56,5 +56,5 @@ RETURN i.iri AS initiative,
        ecosystem_names,
        leaders,
        leader_names,
-       [cap IN caps WHERE cap.height < step.rung AND cap.against IS NOT NULL | cap.against] AS in_the_way
+       [cap IN caps WHERE cap.height < step.rung | cap.against] AS in_the_way
 ORDER BY name, initiative, rung

@@ -30,7 +30,7 @@ OPTIONAL MATCH (c)-[:AREA]->(area)
 RETURN l.level AS level,
        c.iri AS claim,
        c.kind AS kind,
-       coalesce(c.statement, c.indicator, c.formality, c.leadership_basis) AS says,
+       coalesce(c.statement, c.indicator, c.leadership_basis, c.formality) AS says,
        coalesce(CASE WHEN one.iri = i.iri THEN other.name ELSE one.name END, named.name, area.name) AS counterpart,
        c.confidence AS confidence,
        s.name AS source,

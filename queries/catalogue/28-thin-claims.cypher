@@ -19,7 +19,7 @@
 // Two pieces of evidence at the same place are one place. A claim about a group or a source has nobody in `about`.
 MATCH (c:Claim)-[:SUPPORTED_BY]->(e:Evidence)
 WHERE c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
-WITH c, count(DISTINCT coalesce(toString(e.place_start) + '-' + toString(e.place_end), e.url, e.iri)) AS places
+WITH c, count(DISTINCT coalesce(toString(e.place_start) + '-' + toString(e.place_end), e.url)) AS places
 WITH c, places,
      CASE WHEN places = 1 AND $why <> 'unsure' THEN ['onePlace'] ELSE [] END
        + CASE WHEN c.confidence < $below AND $why <> 'onePlace' THEN ['unsure'] ELSE [] END AS reasons

@@ -28,7 +28,7 @@
 // order: type, name, initiative, kind, form, party_name, party, claim
 // `number` counts people; `amount`, `n` and `out_of` say of how many of a `type` something is said: never of one of it.
 CALL () {
-  MATCH (c:Governance)-[:ABOUT]->(i:Initiative)
+  MATCH (c:Governance)-[:ABOUT]->(i)
   OPTIONAL MATCH (c)-[:FILLED_BY]->(p:Actor)
   RETURN c, i, p, c.governance_form AS form, toFloat(c.number) AS number, NULL AS n
   UNION ALL

@@ -28,7 +28,7 @@
 // A row with `type` is said of a type as a whole, never of one of it. An outlet under the formula, or who took over the
 // approach, is the `counterpart`: such a tie shows a route that was taken.
 CALL () {
-  MATCH (c:ScalingRoute)-[:ABOUT]->(i:Initiative)
+  MATCH (c:ScalingRoute)-[:ABOUT]->(i)
   RETURN c, i, NULL AS o, c.scaling_route AS route
   UNION ALL
   MATCH (o:Actor)<-[:SOURCE]-(c:FranchiseTie|ReplicationTie)-[:TARGET]->(i:Initiative)

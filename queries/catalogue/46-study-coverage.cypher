@@ -25,11 +25,11 @@ CALL () {
   RETURN d, 'stated' AS basis, c.study_aspect AS aspect, c.number AS number, a, c, e
   UNION ALL
   MATCH (i:Initiative)-[:STUDIED_IN]->(d:Source)
-  RETURN d, 'counted' AS basis, 'studiedAspect' AS aspect, count(DISTINCT i) AS number, NULL AS a, NULL AS c, NULL AS e
+  RETURN d, 'counted' AS basis, 'studiedAspect' AS aspect, count(i) AS number, NULL AS a, NULL AS c, NULL AS e
   UNION ALL
   MATCH (e:Evidence)<-[:SUPPORTED_BY]-(c:Claim)-[:ABOUT|SOURCE|TARGET]->(i:Initiative)-[:STUDIED_IN]->(d:Source)
   WHERE EXISTS { (c)-[:STATED_IN]->(d) } AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
-  WITH d, i, count(DISTINCT coalesce(toString(e.place_start) + '-' + toString(e.place_end), e.url, e.iri)) AS number
+  WITH d, i, count(DISTINCT coalesce(toString(e.place_start) + '-' + toString(e.place_end), e.url)) AS number
   WHERE number = 1
   RETURN d, 'counted' AS basis, 'onePlaceOnly' AS aspect, number, i AS a, NULL AS c, NULL AS e
 }

@@ -23,7 +23,6 @@
 // column: paraphrase_en | text
 // order: start, url, section, kind, claim
 MATCH (:Source {iri: $source})<-[:STATED_IN]-(c:Claim)-->(x {iri: $about})
-WITH DISTINCT c
 MATCH (c)-[:SUPPORTED_BY]->(e:Evidence)
 OPTIONAL MATCH (c)-[:ABOUT|SOURCE|TARGET|AREA|IN_ECOSYSTEM]->(o)
 WHERE o.iri <> $about

@@ -44,6 +44,8 @@ OPTIONAL MATCH (c)-[:SUPERSEDED_BY*1..100]->(r:Claim)
 WHERE NOT EXISTS { (r)-[:SUPERSEDED_BY]->(:Claim) }
 OPTIONAL MATCH (r)-[:STATED_IN]->(t:Source)
 OPTIONAL MATCH (r)-[:ABOUT|SOURCE|WHOLE|PREDECESSOR]->(new)
+OPTIONAL MATCH (r)-[:IN_ECOSYSTEM]->(new_system)
+OPTIONAL MATCH (r)-[:IN_TERRITORY]->(new_place)
 OPTIONAL MATCH (r)-[:TARGET|AREA|AT_ACTOR|FILLED_BY|BY_INSTRUMENT|PART|SUCCESSOR]->(other)
 RETURN c.iri AS claim,
        c.kind AS kind,
@@ -60,7 +62,7 @@ RETURN c.iri AS claim,
        toString(c.withdrawn_on) AS withdrawn_on,
        r.iri AS instead,
        r.kind AS instead_kind,
-       new.name AS instead_about_name,
+       coalesce(new.name, new_system.name, new_place.name) AS instead_about_name,
        r.about_type AS instead_type,
        other.name AS instead_counterpart_name,
        [key IN told WHERE r[key] IS NOT NULL | replace(toString(r[key]), '|', '/')] AS instead_says,

@@ -50,6 +50,12 @@ def test_leaves_heavy_packages_alone(reading: Program, words: list[str]) -> None
     assert not loaded(reading, *words) & set(HEAVY)
 
 
+@pytest.mark.parametrize("form", ["text", "json", "md", "html"])
+def test_an_explanation_waits_for_no_engine_but_the_record(reading: Program, form: str) -> None:
+    found = loaded(reading, "explain", "veluwe-portaal", "--format", form)
+    assert not found & {*HEAVY, "kglite", "networkx", "rustworkx", "numpy", "difflib"}
+
+
 def test_the_measure_sees_a_heavy_package(reading: Program) -> None:
     assert {"rdflib", "pyshacl"} <= loaded(reading, "verify")
 

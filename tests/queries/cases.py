@@ -16,17 +16,23 @@ from .small import (
     NOT_YET,
     PLANNED,
     REGION,
+    SUPERSEDED,
     WITHDRAWN,
     Row,
     Sheets,
     X,
+    changed,
     lead,
     level,
     part,
     tie,
 )
 
-NO_LONGER: Mapping[str, Row] = {"withdrawn": WITHDRAWN, "denied": DENIED, "planned": PLANNED}
+NO_LONGER: Mapping[str, Row] = {
+    "withdrawn": WITHDRAWN,
+    "denied": DENIED,
+    "planned": PLANNED,
+}
 DATED: Mapping[str, Row] = {**NO_LONGER, "not yet": NOT_YET, "no more": NO_MORE}
 
 
@@ -52,8 +58,10 @@ def iri(key: str) -> str:
 
 
 def each(sheet: str, row: Row, changes: Mapping[str, Row], **others: list[Row]) -> dict[str, Sheets]:
-    """The row alone, changed in each way."""
-    return {name: {**others, sheet: [{**row, **change}]} for name, change in changes.items()}
+    """The row alone, changed in each way; what a denial keeps out is also kept out when one takes its place."""
+    if {"withdrawn", "denied"} <= changes.keys():
+        changes = {"superseded": SUPERSEDED, **changes}
+    return {name: {**others, sheet: changed(row, change)} for name, change in changes.items()}
 
 
 def group(whom: str = "employer-network", key: str = "g", **cells: str) -> Row:
@@ -98,7 +106,8 @@ CASES = [
                     "so many out of so many": {"of_n": "40"},
                     "of all": {"group": "all"},
                     "a word": {"quantifier": "most", "n": ""},
-                    "a count withdrawn": WITHDRAWN,
+                    "so many on a level": {"low_level": "3", "high_level": "4", "detail": ""},
+                    **NO_LONGER,
                 },
             ),
         },
@@ -113,8 +122,10 @@ CASES = [
         ],
         {
             **{
-                f"the other {name}": {"types": [NETWORK, {**NETWORK, "key": "t2", "type": "platform", **change}]}
-                for name, change in NO_LONGER.items()
+                f"the other {name}": {
+                    "types": [NETWORK, *changed({**NETWORK, "key": "t2", "type": "platform"}, change)]
+                }
+                for name, change in {**NO_LONGER, "superseded": SUPERSEDED}.items()
             },
             "said twice": {"types": [NETWORK, {**NETWORK, "key": "t2"}]},
             "of two": {"types": [NETWORK, {**NETWORK, "key": "t2", "type": "platform", "initiative": "y"}]},
@@ -133,7 +144,7 @@ CASES = [
         "names",
         {"aliases": [{"key": "n", "actor": "x", "alias": "Iks", "kind": "spelling", "section": "2"}]},
         ("used", "kind", "section"),
-        [("Actor x", "main", None), ("Iks", "spelling", "2")],
+        [("Actor x", "main", None), ("Actor x, in English", "main", None), ("Iks", "spelling", "2")],
         each(
             "aliases",
             {"key": "n", "actor": "x", "alias": "Iks", "kind": "spelling"},
@@ -143,7 +154,7 @@ CASES = [
                 "another's": {"actor": "y"},
             },
         ),
-        left=(("Actor x", "main", None),),
+        left=(("Actor x", "main", None), ("Actor x, in English", "main", None)),
         given={"initiative": "x"},
     ),
     Case(

@@ -174,6 +174,20 @@ EXPLAINED_CASES = [
         given={**AS_OF, "without": "initiative"},
     ),
     Case(
+        "unled-levels",  # one row, however many ties of its own an initiative has
+        {**IN_REGION, "assessments": [FORMAL], "ties": [OWN, {**OWN, "key": "own2", "target": "y"}]},
+        ("name", "claim"),
+        [("Actor x", iri("f"))],
+        given=AS_OF,
+    ),
+    Case(
+        "unled-levels",  # and however many leads carry it
+        {**IN_REGION, "ties": [FOUNDED, lead(), lead(key="lead2")]},
+        ("name", "claim"),
+        [("Actor x", iri("lead")), ("Actor x", iri("lead2")), ("Actor x", iri("t"))],
+        given={**AS_OF, "without": "initiative"},
+    ),
+    Case(
         "unled-levels",  # named in two languages
         {**IN_REGION, "assessments": [FORMAL], "actors": [{**X, "name_en": "X"}, BOARD]},
         ("name", "claim"),

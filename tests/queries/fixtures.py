@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from tempfile import mkdtemp
 
 from banenmakers.graph import Snapshot
 from banenmakers.queries.questions import Question
@@ -62,7 +63,6 @@ class Made:
             return self._shipped
         key = repr(data)
         if key not in self._made:
-            folder = self._folder / str(len(self._made))
-            folder.mkdir(parents=True)
+            folder = Path(mkdtemp(dir=self._folder))
             self._made[key] = snapshot_of(data, folder) if isinstance(data, World) else small(folder, data)
         return self._made[key]

@@ -15,7 +15,7 @@ from .tokens import Tokens
 _PROPERTIES = voc.properties()
 _RELATIONS = {each.projected: each for each in _PROPERTIES.values() if each.kind == "relation"}
 _KEYS = {each.projected: each for each in _PROPERTIES.values() if each.kind not in ("relation", "language")}
-_COMPARED = ("=", "<", ">", "<=", ">=", "IN")
+_COMPARED = ("=", "<>", "<", ">", "<=", ">=", "IN")
 # Subject, verb and objects of a triple.
 Triple = tuple[str, str, tuple[str, ...]]
 
@@ -27,15 +27,19 @@ def _with_subclasses(names: Iterable[str]) -> frozenset[str]:
 def class_implied(variable: str, name: str, triples: Iterable[Triple]) -> bool:
     """Whether other triples that must hold say that ``variable`` is a ``bm:name``."""
     wanted = _with_subclasses([name.removeprefix("bm:")])
+    possible = None
     for subject, verb, objects in triples:
         prop = _PROPERTIES.get(verb.removeprefix("bm:"))
         if prop is None or not verb.startswith("bm:"):
             continue
-        if subject == variable and prop.domain and _with_subclasses(prop.domain) <= wanted:
-            return True
-        if variable in objects and prop.kind == "relation" and _with_subclasses(prop.range) <= wanted:
-            return True
-    return False
+        for holds, classes in (
+            (subject == variable, prop.domain),
+            (variable in objects and prop.kind == "relation", prop.range),
+        ):
+            if holds and classes:
+                found = _with_subclasses(classes)
+                possible = found if possible is None else possible & found
+    return possible is not None and possible <= wanted
 
 
 def label_implied(tokens: Tokens, opened: int, labels: set[str]) -> bool:

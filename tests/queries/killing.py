@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -34,34 +35,58 @@ class Verdict:
     fate: str | int
 
 
-def verdicts(question: str, mutants: Sequence[Mutant], asked: Sequence[Asked]) -> Iterator[Verdict]:
-    """The fate of each; after one that runs too long the others are asked in a new process."""
-    context = multiprocessing.get_context("spawn")
-    left = list(mutants)
-    while left:
-        here, there = context.Pipe(duplex=False)
-        process = context.Process(target=_ask_all, args=(there, question, left, asked), daemon=True)
-        process.start()
-        there.close()
-        try:
-            while left:
-                if not here.poll(PATIENCE):
-                    raise EOFError
-                yield Verdict(left.pop(0), here.recv())
-        except EOFError:
-            process.kill()
-            yield Verdict(left.pop(0), TOO_LONG)
-        finally:
-            process.join()
-            here.close()
+class Asker:
+    """A process that asks; after a mutant that runs too long it is a new one. To be used in a ``with``."""
 
+    def __init__(self) -> None:
+        # Started anew, not forked: threads of an engine do not survive a fork.
+        self._context = multiprocessing.get_context("spawn")
+        self._process: BaseProcess | None = None
+        self._pipe: Connection | None = None
 
-def _ask_all(pipe: Connection, question: str, mutants: Sequence[Mutant], asked: Sequence[Asked]) -> None:
-    with suppress(BrokenPipeError):
+    def __enter__(self) -> Asker:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end()
+
+    def verdicts(self, question: str, mutants: Sequence[Mutant], asked: Sequence[Asked]) -> Iterator[Verdict]:
+        """The fate of each."""
         for mutant in mutants:
+            pipe = self._begun()
+            pipe.send((question, mutant, asked))
+            try:
+                if not pipe.poll(PATIENCE):
+                    raise EOFError
+                yield Verdict(mutant, pipe.recv())
+            except (EOFError, ConnectionResetError):
+                self._end()
+                yield Verdict(mutant, TOO_LONG)
+
+    def _begun(self) -> Connection:
+        if self._pipe is None:
+            self._pipe, there = self._context.Pipe()
+            self._process = self._context.Process(target=_answer, args=(there,), daemon=True)
+            self._process.start()
+            there.close()
+        return self._pipe
+
+    def _end(self) -> None:
+        if self._process is not None and self._pipe is not None:
+            self._pipe.close()
+            self._process.kill()
+            self._process.join()
+        self._process = self._pipe = None
+
+
+def _answer(pipe: Connection) -> None:
+    with suppress(EOFError):
+        while True:
+            question, mutant, asked = pipe.recv()
             _deadline(DEADLINE)
-            pipe.send(_fate(question, mutant, asked))
-    _deadline(0)
+            fate = _fate(question, mutant, asked)
+            _deadline(0)
+            pipe.send(fate)
 
 
 def _deadline(seconds: int) -> None:

@@ -21,9 +21,10 @@ from banenmakers.loaders.build import build, curated
 from banenmakers.queries.questions import ENGINES, Question, find_question, questions
 
 from .fixtures import Made, fixtures_of
-from .killing import NO_MUTANT, SURVIVES, TOO_LONG, verdicts
+from .killing import NO_MUTANT, SURVIVES, TOO_LONG, Asker
 from .mutating import Mutant, mutants
 
+ENDINGS = {"sparql": "rq", "cypher": "cypher"}
 LISTED = Path(__file__).parent / "survivors.toml"
 
 
@@ -35,12 +36,12 @@ class Found:
     counted: Counter[str] = field(default_factory=Counter)
 
 
-def tried(question: Question, made: Made) -> Found:
+def tried(question: Question, made: Made, asker: Asker) -> Found:
     """Every mutant of a question asked on everything."""
     asked = [(made.of(fixture.data).folder, dict(fixture.given)) for fixture in fixtures_of(question)]
     found = Found()
     all_mutants = [mutant for engine in ENGINES for mutant in mutants(question.texts[engine], engine)]
-    for verdict in verdicts(question.name, all_mutants, asked):
+    for verdict in asker.verdicts(question.name, all_mutants, asked):
         if verdict.fate == NO_MUTANT:
             continue
         found.counted["mutants"] += 1
@@ -64,12 +65,12 @@ def main(names: Sequence[str]) -> int:
     known = listed()
     chosen = [find_question(name) for name in names] or questions()
     new = 0
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, Asker() as asker:
         shipped = build(DataFolder(Path(folder) / "data"), [curated()]).snapshot
-        made = Made(Path(folder) / "made", shipped)
+        made = Made(Path(folder), shipped)
         for question in chosen:
             started = time.monotonic()
-            found = tried(question, made)
+            found = tried(question, made, asker)
             survivors = [(question.name, mutant.engine, mutant.removed) for mutant in found.survivors]
             unknown = [m for m, key in zip(found.survivors, survivors, strict=True) if key not in known]
             stale = [key for key in known if key[0] == question.name and key not in survivors]
@@ -77,8 +78,9 @@ def main(names: Sequence[str]) -> int:
             print(question.name, *(f"{name} {number}" for name, number in counted.items()), sep=", ", end="")
             print(f", {time.monotonic() - started:.1f} s")
             for mutant in unknown:
-                ending = {"sparql": "rq", "cypher": "cypher"}[mutant.engine]
-                print(f"  {question.number:02}-{question.name}.{ending}:{mutant.line}: {mutant.removed}")
+                print(
+                    f"  {question.number:02}-{question.name}.{ENDINGS[mutant.engine]}:{mutant.line}: {mutant.removed}"
+                )
             for _, engine, removed in stale:
                 print(f"  listed, but no survivor: {engine}: {removed}")
             new += len(unknown) + len(stale)

@@ -14,6 +14,11 @@ Row = dict[str, str]
 TYPES = ("employer-network", "platform", "social-enterprise")
 GROUPS = ("all", *TYPES)
 KINDS = {"revenue-model": ("subscription", "subsidy"), "legal-form": ("foundation", "private-company")}
+SPEAKERS = ("initiative", "researcher", "public-page", "other")
+OBSTACLES = ("bureaucracy", "no-sight-of-candidates", "other")
+FORMS = ("board", "bureau", "coordinator")
+ROUTES = ("branch", "franchise", "deliberately-small")
+MEASURES = ("members", "employees", "flexible-staff", "volunteers", "jobs")
 FIRST_PLACE = 1_000_000  # beyond all places of worlds
 # What initiatives do, want and live on: few values, so that many share one.
 DOING = {
@@ -118,6 +123,7 @@ class _Writer:
         self.of_networks()
         self.places_boards_and_money()
         self.counterparts_and_regions(groups)
+        self.told_of_initiatives()
         out.mkdir(parents=True, exist_ok=True)
         for name, rows in self.sheets.items():
             header = list(dict.fromkeys(column for row in rows for column in row))
@@ -371,6 +377,62 @@ class _Writer:
             region = pick(regions[:4])
             self.claim("territory_parts", f"q2-part-{number}", territory=region, part=town, **definition)
         return [*(row["key"] for row in rows), *known]
+
+    # ---- what questions on numbers, obstacles, governance, scaling and speakers ask about ----
+
+    def told_of_initiatives(self) -> None:
+        """Numbers, obstacles, governance and scaling, of one and of a type, by every speaker; some passages hashed."""
+        pick = self.random.choice
+        actors = [*self.initiatives, *(row["key"] for row in self.known["actors"])]
+        territories = ["", *(row["key"] for row in self.known["territories"])]
+        wishes = ("", "", "target", "ambition", "planned")
+        for number, initiative in enumerate(self.initiatives):
+            said = {"speaker": pick(SPEAKERS)} | ({"detail": f"Gezegd {number}"} if self.chance(0.4) else {})
+            said |= {"detail_en": f"Said {number}"} if self.chance(0.4) and "detail" in said else {}
+            if self.chance(0.7):
+                self.claim("results", f"told-result-{number}", actor=pick((initiative, pick(actors))), **said,
+                           **self.number_told())  # fmt: skip
+            if self.chance(0.7):
+                whom = {"actor": initiative} if self.chance(0.6) else {"group": pick(GROUPS)}
+                at = pick(("", pick(actors)))
+                self.claim("obstacles", f"told-obst-{number}", **whom, obstacle=pick(OBSTACLES), at=at, **said)
+            if self.chance(0.7):
+                filled = {"actor": pick(("", pick(actors))), "number": pick(("", "1", "3"))}
+                self.claim(
+                    "governance", f"told-gov-{number}", initiative=initiative, form=pick(FORMS), **filled, **said
+                )
+            if self.chance(0.7):
+                where = pick(territories)
+                self.claim("scaling", f"told-scal-{number}", initiative=initiative, route=pick(ROUTES), territory=where,
+                           **said)  # fmt: skip
+            kind, value = pick((("governance-form", pick(FORMS)), ("scaling-route", pick(ROUTES))))
+            counted = pick(({"quantifier": "most"}, {"quantifier": "n-of-n", "n": "3", "of_n": pick(("", "10"))}))
+            if self.chance(0.5):
+                self.claim("group_claims", f"told-told-{number}", group=pick(GROUPS), kind=kind, value=value, **counted)
+            other = pick(actors)
+            if other != initiative and self.chance(0.6):
+                tie = pick(("secondment", "replication", "franchise"))
+                self.claim("ties", f"told-tie-{number}", **{"class": tie}, source=other, target=initiative)
+        for name in ("results", "obstacles", "governance", "scaling"):
+            for row in self.sheets.get(name, []):
+                if not row["status"] and self.chance(0.4):
+                    row["status"] = pick(wishes)
+        for row in self.sheets["evidence"]:
+            row |= {"passage_sha256": f"{len(row['key']):064x}"} if "start" in row and self.chance(0.6) else {}
+
+    def number_told(self) -> Row:
+        row = {"class": self.random.choice(("result", "measurement")), "measure": self.random.choice(MEASURES)}
+        row |= {"unit": self.random.choice(("", "mensen")), "as_of": self.random.choice(("", "2016", "2017-05"))}
+        row |= {"method": self.random.choice(("", "self-report"))}
+        number = self.random.randint(1, 40)
+        return row | self.random.choice(
+            (
+                {"qualifier": "several"},
+                {"qualifier": "range", "value": f"{number}", "value_to": f"{number + 5}"},
+                {"qualifier": "about", "value": f"{number}.5"},
+                {"value": f"{number}"},
+            )
+        )
 
 
 def _keys(path: Path) -> list[Row]:

@@ -14,28 +14,34 @@ Row = dict[str, str]
 Rows = list[Row]
 Sheets = Mapping[str, Rows]
 
-X = {"key": "x", "name": "Actor x", "class": "initiative"}
-Y = {"key": "y", "name": "Actor y", "class": "initiative"}
-BOARD = {"key": "board", "name": "Actor board", "class": "economic-board"}
-FIRM = {"key": "firm", "name": "Actor firm", "class": "company"}
-REGION = {"key": "e1", "name": "Ecosysteem 1", "territory": "zh", "kind": "region"}
+# Whatever has a name has one in English too, so that a question that forgets to choose gives two rows.
+X = {"key": "x", "name": "Actor x", "name_en": "Actor x, in English", "class": "initiative"}
+Y = {"key": "y", "name": "Actor y", "name_en": "Actor y, in English", "class": "initiative"}
+BOARD = {"key": "board", "name": "Actor board", "name_en": "Actor board, in English", "class": "economic-board"}
+FIRM = {"key": "firm", "name": "Actor firm", "name_en": "Actor firm, in English", "class": "company"}
+REGION = {"key": "e1", "name": "Ecosysteem 1", "name_en": "Ecosystem 1", "territory": "zh", "kind": "region"}
 STANDING: Sheets = {
     "sources": [
-        {"key": "report", "title": "Het rapport", "kind": "report", "published": "2018-12", "period_from": "2012"},
-        {"key": "page", "title": "Een pagina", "kind": "page", "seen": "2018-12-01", "url": "https://example.org/"},
+        {"key": "report", "title": "Het rapport", "title_en": "The report", "kind": "report",
+         "published": "2018-12", "period_from": "2012"},
+        {"key": "page", "title": "Een pagina", "title_en": "A page", "kind": "page",
+         "seen": "2018-12-01", "url": "https://example.org/"},
     ],
     "territories": [
-        {"key": "nl", "name": "Nederland", "kind": "country"},
-        {"key": "zh", "name": "Zuid-Holland", "kind": "province", "within": "nl"},
+        {"key": "nl", "name": "Nederland", "name_en": "The Netherlands", "kind": "country"},
+        {"key": "zh", "name": "Zuid-Holland", "name_en": "South Holland", "kind": "province", "within": "nl"},
     ],
     "actors": [X, Y, BOARD, FIRM],
-}
+}  # fmt: skip
 # What makes a claim one that does not stand, or that says nothing of what is.
 WITHDRAWN = {"withdrawn_by": "BM", "withdrawn_on": "2020-01-01"}
 DENIED = {"polarity": "negative"}
 PLANNED = {"status": "planned"}
 NOT_YET = {"valid_from": "2019"}
 NO_MORE = {"status": "ended", "valid_from": "2013", "valid_to": "2015"}
+SUPERSEDED = {"superseded_by": "newer"}
+# It was so until after the day that is asked for.
+ENDED = {"status": "ended", "valid_from": "2013", "valid_to": "2019-02"}
 
 
 def small(folder: Path, sheets: Sheets) -> Snapshot:
@@ -76,6 +82,12 @@ def place(key: str, start: int, section: str = "1", source: str = "report") -> R
     if source == "page":
         where = {"url": f"https://example.org/{key}"}
     return {"key": key, "source": source, **where, "paraphrase_en": f"About {key}.", "paraphrase_nl": f"Over {key}."}
+
+
+def changed(row: Row, change: Row) -> Rows:
+    """The row with a change; what is superseded has a successor, which says the opposite."""
+    newer = [{**row, "key": change["superseded_by"], **DENIED}] if "superseded_by" in change else []
+    return [{**row, **change}, *newer]
 
 
 def tie(kind: str, source: str, target: str, key: str = "t", **cells: str) -> Row:

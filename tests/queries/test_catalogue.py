@@ -125,7 +125,7 @@ def test_an_iri_has_its_name_beside_it(stem: str) -> None:
 
 def has_names(columns: Sequence[Column]) -> None:
     names = [column.name for column in columns]
-    nameless = {"claim", "claims", "statement", "tests", "without", "in_the_way", "based_on"}
+    nameless = {"claim", "claims", "statement", "tests", "without", "in_the_way", "based_on", "instead", "evidence"}
     for column in columns:
         if column.type == "iri" and column.name not in nameless:
             assert {f"{column.name}_name", f"{column.name.rstrip('s')}_names", "name"} & set(names), column.name

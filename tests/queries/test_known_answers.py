@@ -20,6 +20,7 @@ from banenmakers.queries.questions import ENGINES, Engine, ask, bind, find_quest
 
 ENGINE = pytest.mark.parametrize("engine", ENGINES)
 APPENDIX = (135_800, 146_500)
+REPORT = {"as_of": "report"}
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,15 @@ def of_a_type(kind: str, number: int, out_of: int | None, start: int, end: int, 
 
 def in_words(name: str, level: int, start: int, end: int, *words: str) -> Known:
     return Known("levels-stated", {"name": name, "level": level}, start, end, words, {"as_of": "report"})
+
+
+def hindered(kind: str | None, obstacle: str, body: str, start: int, end: int, *words: str) -> Known:
+    return Known("obstacles", {"type": kind, "obstacle": obstacle, "body_name": body}, start, end, words, REPORT)
+
+
+def ran_out(scheme: str, start: str, end: str, first: int, last: int, *words: str) -> Known:
+    row = {"money_from": f"{voc.ID}{scheme}", "valid_from": start, "valid_to": end, "initiative": None}
+    return Known("expired-funding", row, first, last, words, {"as_of": "2019"})
 
 
 INFRA = {"initiative": "infra-deal-zuid-holland"}
@@ -93,8 +103,26 @@ KNOWN = [
           ("negen", "afhankelijk")),
     Known("subsidy", {"type": "Platform", "number": 3, "dependence": "startOnly"}, 82_292, 82_388,
           ("Drie platformen", "startsubsidie")),
+    hindered("SocialEnterprise", "noSightOfCandidatesObstacle", "UWV", 97_155, 97_309, "UWV", "onvoldoende zicht"),
+    hindered("SocialEnterprise", "noSightOfCandidatesObstacle",
+             "Gemeenten waarmee sociale ondernemingen te maken hebben", 97_155, 97_309,
+             "gemeentes", "onvoldoende zicht"),
+    hindered(None, "noSightOfCandidatesObstacle", "Gemeenten waarmee Stichting RataPlan te maken heeft",
+             100_680, 101_023, "gemeenten", "weten niet wat deze mensen kunnen"),
+    hindered("EmployerNetwork", "noUniformityObstacle", "UWV", 73_924, 74_205, "UWV", "eenduidigheid"),
+    Known("results", {"name": "Infra Deal Zuid-Holland", "value": 300.0, "realised": False}, 106_093, 106_235,
+          ("300",)),
+    Known("results", {"name": "Veluwe Portaal", "value": 80.0, "qualifier": "aboutQualifier", "realised": True},
+          107_056, 107_100, ("Ongeveer 80",)),
+    Known("governance", {"name": "Huis van het Werk", "number": 2.0, "number_to": 3.0}, 64_900, 65_130,
+          ("twee à drie",)),
+    Known("scaling", {"name": "Werken voor Zeeland", "route": "deliberatelySmallRoute"}, 65_688, 65_843,
+          ("niet te groot",)),
     Known("named-not-studied", {"name": "WerkendZwolle"}, 107_523, 107_617, ("WerkendZwolle",)),
     Known("named-not-studied", {"name": "Care Academy"}, 107_618, 107_780, ("Care Academy",)),
+    ran_out("sectorplannen-2013", "2013", "2016", 120_780, 120_827, "Sectorplannen", "2013-2016"),
+    ran_out("dwsra", "2016", "2017", 120_880, 120_914, "DWSRA", "2016-2017"),
+    ran_out("rif-mbo", "2014", "2018", 120_922, 120_972, "Investeringsfonds MBO", "2014-2018"),
 ]  # fmt: skip
 # The rows of some answers are these and no others: per question the column to look at, and all that stands in it.
 ALL: dict[str, tuple[str, set[str]]] = {

@@ -24,6 +24,7 @@ from ..graph.worlds import sheets_of
 from .random_sheets import random_sheets
 
 SMALL = 12
+MOST = 30
 # Parameters that are free text, by name.
 TEXTS = {
     "kinds": ["any", "CollaborationTie,FoundingTie,ParticipationTie"],
@@ -42,7 +43,7 @@ def dates(snapshot: Snapshot, seed: int, number: int = 5) -> list[str]:
 
 
 def everything(question: Question, snapshot: Snapshot, days: list[str]) -> Iterator[dict[str, str]]:
-    """Everything that may be asked: the defaults, and every combination of days, allowed values and initiatives.
+    """What may be asked: the defaults, and combinations of days, allowed values and initiatives.
 
     What only a measure takes never reaches an engine: each value of each of these is asked once.
     """
@@ -63,7 +64,9 @@ def everything(question: Question, snapshot: Snapshot, days: list[str]) -> Itera
         held = [
             [p.default] if p.type == "date" and p.name != name else each for p, each in zip(own, values, strict=True)
         ]
-        for chosen in itertools.product(*held):
+        combined = list(itertools.product(*held))
+        # Questions with many parameters have hundreds of combinations: so many of them, others in each snapshot.
+        for chosen in Random(snapshot.digest).sample(combined, min(MOST, len(combined))):
             yield dict(zip([p.name for p in own], chosen, strict=True))
     for option in question.parameters:
         if option.name in question.options:
