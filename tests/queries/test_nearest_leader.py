@@ -56,7 +56,7 @@ def test_by_way_of_others_and_the_first_of_equals(tmp_path: Path) -> None:
     snapshot = small(tmp_path, {"ecosystems": [REGION], "ties": ties})
     told = explain(snapshot, "x").as_dict("en")["path"]
     assert [step["to"] for step in told["steps"]] == [voc.ID + "firm", voc.ID + "board"]
-    assert (told["length"], told["leader_name"]) == (2, "Actor board")
+    assert (told["length"], told["leader"]) == (2, voc.ID + "board")
     assert [row["claim"] for row in told["leads"]] == [voc.ID + "lead"]
     assert held_to_the_measure(snapshot, "latest") == 2
     assert explain(snapshot, "x", "2013").path is None
