@@ -23,7 +23,7 @@ WHERE c.polarity = 'positive' AND c.status IN ['current', 'ended']
   AND c.in_force_from <= $as_of AND c.in_force_until >= $as_of
   AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
   AND (b:PublicBody
-    OR any(word IN ['gemeente', 'overhe', 'provincie', 'ministerie', 'uwv', 'publiek', 'bestuurder'] 
+    OR any(word IN ['gemeente', 'overhe', 'provincie', 'ministerie', 'uwv', 'publiek', 'bestuurder']
            WHERE replace(toLower(b.name), toLower(i.name), '') CONTAINS word))
 WITH b, r, c, i, CASE WHEN b:PublicBody THEN 'named' ELSE 'unnamedGroup' END AS basis
 WHERE $bodies = 'any' OR basis = $bodies
