@@ -76,6 +76,23 @@ class _Writer(Doing, Counterparts):
                 kind, formality = pick(("collaboration", "knowledge")), pick(("", "formal", "informal"))
                 self.claim("ties", f"q-tie-{number}", **{"class": kind}, source=initiative, target=other,
                            formality=formality)  # fmt: skip
+        if ecosystems:
+            self.chain(ecosystems[0])
+
+    def chain(self, ecosystem: str) -> None:
+        """An initiative that reaches whoever leads through one firm only."""
+        firm, last = ({"key": key, "name": f"Schakel {key}", "class": "company"} for key in ("q-link", "q-end"))
+        self.sheets.setdefault("actors", []).extend((firm, last, {**last, "key": "q-start", "class": "initiative"}))
+        lead = {"class": "leadership", "leadership_basis": "agenda", "leads": "het programma"}
+        for key, source, target, cells in (
+            ("q-chain-lead", "q-end", ecosystem, lead),
+            ("q-chain-1", "q-start", "q-link", {"class": "collaboration"}),
+            ("q-chain-2", "q-link", "q-end", {"class": "collaboration"}),
+        ):
+            place = self.place(key, 0, self.sources[0])
+            self.sheets.setdefault("ties", []).append(
+                {"key": key, "source": source, "target": target, "evidence": place, "confidence": "0.9", **cells}
+            )
 
     def of_groups(self, number: int) -> None:
         pick = self.random.choice
