@@ -91,7 +91,7 @@ class _Writer(Doing, Counterparts):
         ):
             place = self.place(key, 0, self.sources[0])
             self.sheets.setdefault("ties", []).append(
-                {"key": key, "source": source, "target": target, "evidence": place, "confidence": "0.9", **cells}
+                {"key": key, "source": source, "target": target, "evidence": place, "confidence": "0.8", **cells}
             )
 
     def of_groups(self, number: int) -> None:
