@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .cases import DATED, IN_REGION, Case, each, group, iri
-from .small import BOARD, DENIED, FIRM, NO_MORE, PLANNED, WITHDRAWN, X, Y, Row, Sheets, lead, tie
+from .small import BOARD, DENIED, FIRM, NO_MORE, PLANNED, WITHDRAWN, Row, Sheets, X, Y, lead, tie
 
 PLACED = {"key": "r", "class": "result", "actor": "x", "measure": "people-placed", "value": "300"}
 MEMBERS = {"key": "m", "class": "measurement", "actor": "x", "measure": "members", "value": "40"}
