@@ -18,8 +18,8 @@ table: $(VENV)/run.stamp ## the table of levels, without ever serving
 	@$(BIN)/banenmakers build --quiet
 	@$(BIN)/banenmakers levels
 
-test: $(VENV)/dev.stamp ## all tests but the long ones
-	$(BIN)/python -m pytest
+test: $(VENV)/dev.stamp ## all tests but the long ones, as many at once as there are cores
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 test-long: $(VENV)/dev.stamp ## the long ones too: 200 kills, thousands of worlds
 	BANENMAKERS_WORLDS=2000 $(BIN)/python -m pytest -m "long or not long"

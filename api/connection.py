@@ -2,32 +2,60 @@
 
 from __future__ import annotations
 
+import weakref
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING, Any
+
+from banenmakers.ontology import Lang, WrongUse, say
 
 if TYPE_CHECKING:
     from banenmakers.graph import Snapshot, Table
+    from banenmakers.queries.free import Language
+    from banenmakers.queries.free.here import Asker
     from banenmakers.queries.network import Network
 
 
 class Connection:
-    """One snapshot, read-only. Tables are :class:`banenmakers.graph.Table` (``.columns``, ``.rows``, ``.dicts()``).
+    """One snapshot, read-only. Tables are :class:`banenmakers.graph.Table`: shown as HTML, with ``.to_pandas()``,
+    ``.to_polars()``, ``.to_networkx(source, target)``, ``.dicts()``, ``.columns`` and ``.rows``.
 
-    >>> g = connect()                                        # doctest: +SKIP
-    >>> g.question("levels", as_of="2018-12").dicts()        # doctest: +SKIP
-    >>> g.explain("Veluwe Portaal", lang="nl")["missing"]    # doctest: +SKIP
+    >>> g = connect()                                                      # doctest: +SKIP
+    >>> g.question("levels", as_of="2018-12").to_pandas()                  # doctest: +SKIP
+    >>> g.cypher("MATCH (i:Initiative {slug: $slug}) RETURN i", slug="ace")  # doctest: +SKIP
+    >>> g.explain("Veluwe Portaal", lang="nl")["missing"]                  # doctest: +SKIP
+
+    Your own queries run in one worker, kept until ``close()``, the end of a ``with`` block, or the notebook's end.
     """
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, lang: Lang = "en") -> None:
         self.snapshot = snapshot
+        self.lang: Lang = lang
+        self._ask: Asker | None = None
+        self._open = ExitStack()
+        # Also when nobody closes it: no worker outlives its connection.
+        self._close = weakref.finalize(self, self._open.close)
 
-    def question(self, name: str, engine: Any = "sparql", **parameters: Any) -> Table:
+    def __enter__(self) -> Connection:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the worker. The questions of the catalogue still answer; your own queries do not."""
+        self._close()
+
+    def question(self, name: str | int, engine: Any = "sparql", **parameters: Any) -> Table:
         """A question of the catalogue by name or number. Raises NotFound and WrongUse with what would be right."""
         from banenmakers.queries.questions import ask, bind, find_question
 
         question = find_question(str(name))
         values = bind(question, self.snapshot, {key: str(value) for key, value in parameters.items()})
-        return ask(self.snapshot, question, values, engine)
+        return replace(ask(self.snapshot, question, values, engine), lang=self.lang)
 
     def network(self, **how: Any) -> Network:
         """The network of ties: ``g.network(as_of="2018", directed=True).measure("brokers")``.
@@ -38,28 +66,104 @@ class Connection:
 
         return network(self.snapshot, **how)
 
-    def sparql(self, query: str) -> Table:
-        """Your own SPARQL over the union of all named graphs; it runs in this process, without a deadline."""
-        return self.snapshot.rdf.query(query)
+    def sparql(
+        self,
+        query: str,
+        parameters: Mapping[str, Any] | None = None,
+        /,
+        *,
+        timeout: float = 10.0,
+        limit: int | None = None,
+        **named: Any,
+    ) -> Table:
+        """Your own SPARQL over the union of all named graphs; the usual prefixes need no declaration.
 
-    def cypher(self, query: str, **parameters: Any) -> Table:
-        """Your own Cypher; read-only; it runs in this process, without a deadline."""
-        return self.snapshot.cypher.query(query, parameters)
+        Parameters are bound as variables of the SELECT. At most ``limit`` rows (None: all), within ``timeout`` seconds.
+        Raises BadQuery for a query that is refused, LimitReached for one that takes too much time or memory.
+        """
+        return self._asked("sparql", query, {**(parameters or {}), **named}, timeout, limit)
+
+    def cypher(
+        self,
+        query: str,
+        parameters: Mapping[str, Any] | None = None,
+        /,
+        *,
+        timeout: float = 10.0,
+        limit: int | None = None,
+        **named: Any,
+    ) -> Table:
+        """Your own Cypher; as :meth:`sparql`. ``$slug`` is given as ``slug=…``, or in a mapping of parameters."""
+        return self._asked("cypher", query, {**(parameters or {}), **named}, timeout, limit)
+
+    def _asked(
+        self, language: Language, query: str, parameters: Mapping[str, Any], timeout: float, limit: int | None
+    ) -> Table:
+        from banenmakers.queries.free import Asked, asker
+
+        if not self._close.alive:
+            raise WrongUse("table.closed")
+        if self._ask is None:
+            self._ask = self._open.enter_context(asker(self.snapshot))
+            self._warn(*([self._ask.note] if self._ask.note else []))
+        answer = self._ask(Asked(language, query, dict(parameters), limit), timeout)
+        self._warn(*answer.notes)
+        return replace(answer.table, lang=self.lang)
+
+    def _warn(self, *codes: str) -> None:
+        import warnings
+
+        for code in codes:
+            warnings.warn(say(code, self.lang), stacklevel=4)
 
     def explain(
-        self, initiative: str, as_of: str | None = None, ecosystem: str | None = None, lang: Any = "en"
+        self,
+        initiative: str,
+        as_of: str | None = None,
+        ecosystem: str | None = None,
+        lang: Lang | None = None,
+        since: Snapshot | None = None,
     ) -> dict[str, Any]:
-        """The explanation of a level, in the shape of ``banenmakers explain --json``."""
+        """The explanation of a level, in the shape of ``banenmakers explain --json``; ``since``: an older snapshot."""
         from banenmakers.queries.explain import explain
 
-        return explain(self.snapshot, initiative, as_of, ecosystem).as_dict(lang)
+        return explain(self.snapshot, initiative, as_of, ecosystem, since).as_dict(lang or self.lang)
+
+    def compare(self, a: str, b: str, as_of: str | None = None, lang: Lang | None = None) -> dict[str, Any]:
+        """Two initiatives side by side, in the shape of ``banenmakers compare --json``."""
+        from banenmakers.queries.compare import compare
+
+        return compare(self.snapshot, a, b, as_of).as_dict(lang or self.lang)
+
+    def ladder(self, as_of: str = "latest", lang: Lang | None = None) -> Picture:
+        """The picture of all levels on a day, shown by a notebook."""
+        from .pictures import ladder_svg
+
+        return Picture(ladder_svg(self.snapshot, as_of, lang or self.lang))
 
     def __repr__(self) -> str:
         return f"<Connection to snapshot {self.snapshot.digest[:12]}, known until {self.snapshot.known_until}>"
 
 
-def connect(data_dir: str | Path | None = None) -> Connection:
-    """Open the current snapshot of a data folder (default: as the command line).
+@dataclass(frozen=True, slots=True, repr=False)
+class Picture:
+    """An SVG that a notebook shows; ``svg`` is its text."""
+
+    svg: str
+
+    def _repr_svg_(self) -> str:
+        return self.svg
+
+    def save(self, path: str | Path) -> None:
+        """Write it to a file."""
+        Path(path).write_text(self.svg, encoding="utf-8")
+
+    def __repr__(self) -> str:
+        return f"<Picture of {len(self.svg):,} characters>"
+
+
+def connect(data_dir: str | Path | None = None, lang: Lang = "en") -> Connection:
+    """Open the current snapshot of a data folder (default: as the command line); tables speak ``lang``.
 
     Raises NotFound when nothing was built.
     """
@@ -67,4 +171,4 @@ def connect(data_dir: str | Path | None = None) -> Connection:
 
     from .settings import default_data_dir
 
-    return Connection(Snapshot.current(DataFolder(Path(data_dir) if data_dir else default_data_dir())))
+    return Connection(Snapshot.current(DataFolder(Path(data_dir) if data_dir else default_data_dir())), lang)

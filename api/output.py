@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import sys
 import threading
@@ -20,8 +18,6 @@ from .settings import Settings
 if TYPE_CHECKING:
     # Imported where used: rich is a third of a command's start.
     from rich.console import Console
-
-    from banenmakers.graph import Table
 
 
 def out() -> Console:
@@ -47,8 +43,13 @@ def plain(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
+def json_text(content: Any) -> str:
+    """One document, as all JSON of the program is written."""
+    return json.dumps(content, ensure_ascii=False, indent=2, default=plain) + "\n"
+
+
 def print_json(content: Any) -> None:
-    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2, default=plain) + "\n")
+    sys.stdout.write(json_text(content))
 
 
 def shown(value: Any, lang: Lang) -> str:
@@ -75,26 +76,6 @@ def print_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[Any]
     for row in rows:
         table.add_row(*(escape(shown(value, lang)) for value in row))
     out().print(table)
-
-
-def print_delimited(table: Table, delimiter: str) -> None:
-    """CSV or TSV with a header; lists joined by ``|``; values exactly as they are."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n" if delimiter == "," else "\n")
-    writer.writerow(table.columns)
-    for row in table.rows:
-        writer.writerow([_cell(value) for value in row])
-    sys.stdout.write(text.getvalue())
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, list):
-        return "|".join(_cell(v) for v in value)
-    return str(value)
 
 
 def print_faults(faults: Sequence[Fault], lang: Lang) -> None:

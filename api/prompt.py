@@ -130,9 +130,10 @@ class Prompt:
 
     def _ask(self, text: str, ask: Asker, *, explain: bool = False) -> None:
         used = {key: value for key, value in self._parameters.items() if f"{self._sign}{key}" in text}
-        answer = ask(Asked(self._language, text, used, self._limit or None, None, explain), self._timeout)
+        asked = Asked(self._language, text, used, self._limit or None, None, explain)
+        answer = ask(asked, self._timeout)
         self._last = text
-        show(self._settings, self._snapshot, self._language, answer, "table")
+        show(self._settings, self._snapshot, asked, answer, "table")
 
     @property
     def _sign(self) -> str:

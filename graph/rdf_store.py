@@ -63,6 +63,26 @@ class RdfStore:
     def __init__(self, folder: Path) -> None:
         self.store = ox.Store.read_only(str(folder))
 
+    def about(self, iri: str) -> list[tuple[str, Any, str | None]]:
+        """What is said of a node in any graph: (property IRI, plain value, language), each once.
+
+        A look-up in the store's index: microseconds, where a query is parsed and planned first.
+        """
+        quads = self.store.quads_for_pattern(ox.NamedNode(iri), None, None)
+        found = dict.fromkeys((q.predicate.value, q.object) for q in quads)
+        return [(prop, python(value), getattr(value, "language", None)) for prop, value in found]
+
+    def subjects(self, prop: str, value: str | None = None) -> list[str]:
+        """IRIs of the nodes that have a node (any value, when none is given) as a property's value; sorted."""
+        quads = self.store.quads_for_pattern(None, ox.NamedNode(prop), ox.NamedNode(value) if value else None)
+        return sorted({q.subject.value for q in quads if isinstance(q.subject, ox.NamedNode)})
+
+    def named(self, name: str, lang: str) -> list[str]:
+        """IRIs of the nodes that are called exactly so (``skos:prefLabel``) in a language; sorted."""
+        literal = ox.Literal(name, language=lang)
+        quads = self.store.quads_for_pattern(None, ox.NamedNode(voc.SKOS + "prefLabel"), literal)
+        return sorted({q.subject.value for q in quads if isinstance(q.subject, ox.NamedNode)})
+
     def query(self, text: str, parameters: Mapping[str, Any] | None = None, limit: int | None = None) -> Table:
         """Rows of a SELECT (ASK gives one row ``answer``). Parameters are bound as variables, never pasted.
 

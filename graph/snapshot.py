@@ -8,19 +8,22 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
 from banenmakers.ontology import vocabulary as voc
 
-from . import property_graph, rdf_store
+from . import rdf_store
 from .datafolder import DataFolder, write_json
 from .lines import lines_of
 from .manifest import FORMAT, checksums, damage, read_manifest, seal
-from .projection import PropertyGraph, project
-from .property_graph import EmbeddedGraph
 from .rdf_store import RdfStore
+
+if TYPE_CHECKING:
+    # Imported where used: who asks the RDF store does not wait for the other engine.
+    from .projection import PropertyGraph
+    from .property_graph import EmbeddedGraph
 
 OnStep = Callable[[str], None]
 
@@ -51,6 +54,9 @@ class Draft:
 
 def write(folder: Path, lines: list[str], facts: dict[str, Any], on_step: OnStep) -> Draft:
     """Write both stores into ``folder`` (see :meth:`DataFolder.building`); ``facts`` join the manifest."""
+    from . import property_graph
+    from .projection import project
+
     on_step("digest")
     record = canonical(lines)
     digest = digest_of(record)
@@ -123,6 +129,8 @@ class Snapshot:
 
     @cached_property
     def cypher(self) -> EmbeddedGraph:
+        from .property_graph import EmbeddedGraph
+
         return EmbeddedGraph(self.folder / "graph.kgl")
 
     @property

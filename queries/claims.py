@@ -3,46 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from banenmakers.graph import Snapshot
 from banenmakers.ontology import Lang, say
 from banenmakers.ontology import vocabulary as voc
 
-_PREFIXES = f"PREFIX bm: <{voc.BM}>\nPREFIX skos: <{voc.SKOS}>\n"
-_BEARING = (
-    "?claim bm:about ?initiative .",
-    "?claim bm:source ?initiative .",
-    "?claim bm:target ?initiative .",
-    "?weight bm:ofInitiative ?initiative ; bm:carriedBy ?claim .",
-    "?weight bm:ofInitiative ?initiative ; bm:carriedBy ?weaker . ?weaker bm:weakenedBy ?claim .",
-)
-
-
-def _for_each(columns: str, pattern: str) -> str:
-    """A query for ``pattern`` in each way a claim bears on an initiative: beside the union it would scan all claims."""
-    branches = " UNION ".join(f"{{ {way} {pattern} }}" for way in _BEARING)
-    return f"{_PREFIXES}SELECT DISTINCT {columns} ?initiative WHERE {{ {branches} }}"
-
-
-_CLAIMS = _for_each(
-    "?claim ?property ?value ?lang",
-    "?claim ?property ?value . BIND (LANG(?value) AS ?lang)",
-)
-_PLACES = _for_each(
-    "?claim ?evidence ?source ?section ?start ?end ?url ?sha256 ?nl ?en",
-    """
-  ?claim bm:evidence ?evidence .
-  ?evidence bm:fromSource ?source ; bm:paraphrase ?nl, ?en .
-  FILTER (LANG(?nl) = "nl" && LANG(?en) = "en")
-  OPTIONAL { ?evidence bm:section ?section }
-  OPTIONAL { ?evidence bm:start ?start ; bm:end ?end }
-  OPTIONAL { ?evidence bm:url ?url }
-  OPTIONAL { ?evidence bm:passageSha256 ?sha256 }
-""",
-)
-_NAMES = f"""{_PREFIXES}SELECT ?node ?name (LANG(?name) AS ?lang)
-WHERE {{ GRAPH <{voc.ENTITIES_GRAPH}> {{ ?node skos:prefLabel ?name }} }}"""
+from .labels import Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +38,12 @@ class Place:
 
 @dataclass(slots=True)
 class Claim:
-    """One claim: ``kind`` is its class; ``values`` its properties by local name (several: a list)."""
+    """One claim: ``kind`` is its class; ``values`` its properties by local name (several: a list); evidence by IRI."""
 
     iri: str
     kind: str
     values: dict[str, Any] = field(default_factory=dict)
-    places: list[Place] = field(default_factory=list)
+    evidence: list[str] = field(default_factory=list)
     detail: dict[str, str] = field(default_factory=dict)
 
     def get(self, name: str) -> Any:
@@ -85,43 +53,78 @@ class Claim:
     def confidence(self) -> float:
         return float(self.values["confidence"])
 
+    @property
+    def stands(self) -> bool:
+        """Neither withdrawn nor superseded."""
+        return not self.get("withdrawnOn") and not self.get("supersededBy")
+
+    def in_force(self, day: date) -> bool:
+        first, last = self.get("inForceFrom"), self.get("inForceUntil")
+        return bool(first and last and first <= day <= last)
+
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """All claims that bear on one initiative, and the names of what they mention."""
+    """The claims that bear on one initiative, and a way to read and name any other node of the snapshot."""
 
     claims: dict[str, Claim]
-    names: dict[str, dict[str, str]]
+    labels: Labels
+    others: dict[str, Claim] = field(default_factory=dict)
+
+    def claim(self, iri: str) -> Claim:
+        """A claim of the snapshot, whether it bears on the initiative or not."""
+        found = self.claims.get(iri) or self.others.get(iri)
+        if found is None:
+            found = self.others[iri] = read(self.labels, iri)
+        return found
+
+    def places(self, iri: str) -> list[Place]:
+        """Where a claim is said, in the order of sources and text."""
+        found = [place for evidence in sorted(self.claim(iri).evidence) for place in _place(self.labels, evidence)]
+        return sorted(found, key=lambda p: (p.source, p.start or 0, p.end or 0, p.url or ""))
 
     def name(self, iri: str | None, lang: Lang) -> str:
-        if iri is None:
-            return "–"
-        both = self.names.get(iri, {})
-        return both.get(lang) or both.get("nl") or iri.removeprefix(voc.ID)
+        return self.labels.name(iri, lang)
 
     def text(self, iri: str, lang: Lang) -> str:
-        """One sentence that says what the claim says."""
-        claim = self.claims[iri]
+        """One sentence that says what the claim says, with particulars in brackets."""
+        return self.sentence(iri, lang) + self._aside(self.claim(iri), lang)
+
+    def sentence(self, iri: str, lang: Lang) -> str:
+        """What the claim says, without particulars."""
+        claim = self.claim(iri)
         named = {
             name: self.name(claim.get(prop), lang)
             for name, prop in (("source", "source"), ("target", "target"), ("about", "about"), ("area", "area"))
         }
-        denied = claim.get("polarity") == "negative"
         if claim.kind == "LevelStatement":
-            sentence = say("claim.level", lang, level=claim.get("statedLevel"), **named)
-        elif claim.get("statement"):
-            sentence = say(f"claim.statement.{claim.get('statement')}.{claim.get('polarity')}", lang, **named)
-        elif claim.get("target"):
-            runs = claim.kind == "LeadershipTie" and "Ecosystem" not in self.kind_of(claim.get("target"))
-            sentence = say(f"claim.tie.{'Runs' if runs else claim.kind}", lang, **named)
-            if denied:
-                sentence = say("claim.denied", lang, sentence=sentence)
-        else:
-            sentence = say(f"claim.other.{claim.kind}", lang, **named)
-        return sentence + self._aside(claim, lang)
+            return say("claim.level", lang, level=claim.get("statedLevel"), **named)
+        if claim.get("statement"):
+            return say(f"claim.statement.{claim.get('statement')}.{claim.get('polarity')}", lang, **named)
+        if not claim.get("target"):
+            return say(f"claim.other.{claim.kind}", lang, **named)
+        runs = claim.kind == "LeadershipTie" and "Ecosystem" not in self.labels.types(claim.get("target"))
+        sentence = say(f"claim.tie.{'Runs' if runs else claim.kind}", lang, **named)
+        return say("claim.denied", lang, sentence=sentence) if claim.get("polarity") == "negative" else sentence
 
-    def kind_of(self, iri: str | None) -> str:
-        return self.names.get(iri or "", {}).get("kind", "")
+    def particulars(self, iri: str, initiative: str) -> dict[str, Any]:
+        """Kind of claim, the other end, since when and until when, formal or not: as the source gives them.
+
+        ``with`` is the IRI of whoever stands at the other end, or else of the ecosystem that is spoken of.
+        """
+        claim = self.claim(iri)
+        ends = [claim.get("source"), claim.get("target")] if claim.get("target") else [claim.get("area")]
+        other = next((end for end in ends if end and end != initiative), None)
+        formality = claim.get("formality")
+        return {
+            "kind": claim.kind,
+            "statement": claim.get("statement"),
+            "with": other or claim.get("inEcosystem"),
+            "formality": None if formality == "unknownFormality" else formality,
+            "since": _text(claim.get("validFrom")),
+            "until": _text(claim.get("validTo") or claim.get("expectedEnd")),
+            "source": claim.get("statedIn"),
+        }
 
     def _aside(self, claim: Claim, lang: Lang) -> str:
         """In brackets: ecosystem, formality, indicator, role, since when, status."""
@@ -131,52 +134,72 @@ class Bearing:
         for prop in ("formality", "indicator", "leadershipBasis", "status", "scope"):
             value = claim.get(prop)
             if value and value not in ("unknownFormality", "current", "individual"):
-                parts.append(voc.labels(voc.BM + value, lang))
+                parts.append(self.labels.term(value, lang))
         if claim.get("leads"):
             parts.append(say("claim.leads", lang, what=claim.get("leads")))
         if claim.get("validFrom"):
-            parts.append(say("claim.since", lang, when=_when(claim.get("validFrom"))))
+            parts.append(say("claim.since", lang, when=when(claim.get("validFrom"))))
         for prop in ("validTo", "expectedEnd"):
             if claim.get(prop):
-                parts.append(say(f"claim.{prop}", lang, when=_when(claim.get(prop))))
+                parts.append(say(f"claim.{prop}", lang, when=when(claim.get(prop))))
         if claim.get("transferredFrom"):
             parts.append(say("claim.transferred", lang))
         return f" ({'; '.join(parts)})" if parts else ""
 
 
-def _when(value: Any) -> str:
+def when(value: Any) -> str:
+    """A date as a source gives it, for people: ``ca. 2016`` for ``2016~``."""
     text = str(value)
     return f"ca. {text.removesuffix('~')}" if text.endswith("~") else text
 
 
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
 def bearing(snapshot: Snapshot, initiative: str) -> Bearing:
-    """Everything that bears on an initiative."""
-    claims: dict[str, Claim] = {}
-    for iri, prop, value, lang, _ in snapshot.rdf.query(_CLAIMS, {"initiative": initiative}).rows:
-        claim = claims.setdefault(iri, Claim(iri, ""))
+    """Everything that bears on an initiative: what is said of it, what carries or caps a rung, what disputes that."""
+    labels = Labels(snapshot)
+    rdf = snapshot.rdf
+    found = {iri for prop in ("about", "source", "target") for iri in rdf.subjects(voc.BM + prop, initiative)}
+    carrying = {
+        value
+        for weight in rdf.subjects(voc.BM + "ofInitiative", initiative)
+        for prop, value, _ in rdf.about(weight)
+        if prop == voc.BM + "carriedBy"
+    }
+    weakening = {v for iri in carrying for prop, v, _ in labels.about(iri) if prop == voc.BM + "weakenedBy"}
+    return Bearing({iri: read(labels, iri) for iri in sorted(found | carrying | weakening)}, labels)
+
+
+def read(labels: Labels, iri: str) -> Claim:
+    """One claim."""
+    claim = Claim(iri, "")
+    several: dict[str, list[Any]] = {}
+    for prop, value, lang in labels.about(iri):
         name = voc.local(prop)
         if prop == voc.RDF + "type":
             claim.kind = value
-        elif name == "detail":
+        elif name == "evidence":
+            claim.evidence.append(value)
+        elif name == "detail" and lang:
             claim.detail[lang] = value
-        elif name in claim.values:
-            held = claim.values[name]
-            claim.values[name] = sorted([*(held if isinstance(held, list) else [held]), value], key=str)
         else:
-            claim.values[name] = value
-    for row in snapshot.rdf.query(_PLACES, {"initiative": initiative}).rows:
-        iri, _, source, section, start, end, url, sha256, nl, en, _ = row
-        claims[iri].places.append(Place(source, section, start, end, url, sha256, {"nl": nl, "en": en}))
-    for claim in claims.values():
-        claim.places.sort(key=lambda p: (p.source, p.start or 0, p.url or ""))
-    return Bearing(claims, _names(snapshot))
+            several.setdefault(name, []).append(value)
+    claim.values = {name: found[0] if len(found) == 1 else sorted(found, key=str) for name, found in several.items()}
+    return claim
 
 
-def _names(snapshot: Snapshot) -> dict[str, dict[str, str]]:
-    names: dict[str, dict[str, str]] = {}
-    for iri, name, lang in snapshot.rdf.query(_NAMES).rows:
-        names.setdefault(iri, {})[lang] = name
-    kinds = snapshot.rdf.query(_PREFIXES + "SELECT ?node ('Ecosystem' AS ?kind) WHERE { ?node a bm:Ecosystem }")
-    for iri, kind in kinds.rows:
-        names.setdefault(iri, {})["kind"] = kind
-    return names
+def _place(labels: Labels, evidence: str) -> list[Place]:
+    said: dict[str, Any] = {}
+    paraphrase: dict[str, str] = {}
+    for prop, value, lang in labels.about(evidence):
+        name = voc.local(prop)
+        if name == "paraphrase" and lang:
+            paraphrase[lang] = value
+        else:
+            said[name] = value
+    if "fromSource" not in said or not {"nl", "en"} <= paraphrase.keys():
+        return []
+    section, start, end, url, sha256 = map(said.get, ("section", "start", "end", "url", "passageSha256"))
+    return [Place(said["fromSource"], section, start, end, url, sha256, paraphrase)]

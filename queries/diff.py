@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from banenmakers.graph import Snapshot
 from banenmakers.ontology import vocabulary as voc
 
+# What the build concludes about a claim; it may change without the claim.
+_DERIVED = ("inForceFrom", "inForceUntil", "weakenedBy", "keptAliveBy", "tiesToRegion")
 _CLAIMS = f"""
 PREFIX bm: <{voc.BM}>
 SELECT ?claim ?property ?value
 WHERE {{
   ?claim bm:statedIn ?source ; ?property ?value .
-  FILTER (?property NOT IN (bm:inForceFrom, bm:inForceUntil, bm:weakenedBy, bm:keptAliveBy, bm:tiesToRegion))
+  FILTER (?property NOT IN ({", ".join(f"bm:{name}" for name in _DERIVED)}))
 }}
 """
 _LEVELS = f"""
@@ -69,3 +72,26 @@ def _levels(snapshot: Snapshot) -> dict[str, tuple[int | None, frozenset[str]]]:
             known = found.get(initiative, (level, frozenset()))[1]
             found[initiative] = (level, known | ({claim} if claim else set()))
     return found
+
+
+def changed_claims(
+    older: Snapshot, newer: Snapshot, claims: Iterable[str]
+) -> tuple[list[str], list[str], dict[str, list[str]]]:
+    """The same for a few claims, looked up one by one: added, removed, and changed with the properties that differ."""
+    added, removed = [], []
+    changed: dict[str, list[str]] = {}
+    for claim in sorted(claims):
+        before, after = _said(older, claim), _said(newer, claim)
+        if after and not before:
+            added.append(claim)
+        elif before and not after:
+            removed.append(claim)
+        elif before != after:
+            changed[claim] = sorted({voc.local(prop) for prop, _ in before ^ after})
+    return added, removed, changed
+
+
+def _said(snapshot: Snapshot, claim: str) -> set[tuple[str, Any]]:
+    """What is said of a claim, without what is derived; nothing for what is no claim there."""
+    found = {(prop, value) for prop, value, _ in snapshot.rdf.about(claim) if voc.local(prop) not in _DERIVED}
+    return found if any(prop == voc.BM + "statedIn" for prop, _ in found) else set()

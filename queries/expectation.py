@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from banenmakers.graph import Snapshot
 from banenmakers.ontology import Lang, say
 from banenmakers.ontology import vocabulary as voc
 
-_EXPECTED = f"""
-PREFIX bm: <{voc.BM}>
-SELECT ?claim ?type ?quantifier ?low ?high ?initiative
-WHERE {{
-  ?initiative a ?type . # what is expected of all initiatives together is no news about one
-  FILTER (?type != bm:Initiative)
-  ?claim a bm:GroupClaim ; bm:aboutType ?type ; bm:quantifier ?quantifier ; bm:polarity bm:positive ;
-    bm:expectedLow ?low ; bm:expectedHigh ?high .
-  MINUS {{ ?claim bm:withdrawnOn ?day }}
-  MINUS {{ ?claim bm:supersededBy ?successor }}
-}}
-"""
+from .claims import Bearing
 
 
-def expectations(snapshot: Snapshot, initiative: str, lang: Lang) -> list[tuple[str, str]]:
-    """(claim, sentence) for each group claim that gives levels for a type of the initiative."""
+def expectations(known: Bearing, initiative: str, lang: Lang) -> list[tuple[str, str]]:
+    """(claim, sentence) for each group claim that gives levels for a type of the initiative.
+
+    What is expected of all initiatives together is no news about one.
+    """
+    labels = known.labels
+    expecting = set(labels.rdf.subjects(voc.BM + "expectedLow"))
     found = []
-    for claim, kind, quantifier, low, high, _ in snapshot.rdf.query(_EXPECTED, {"initiative": initiative}).rows:
-        sentence = say(
-            "explain.expectation",
-            lang,
-            type=voc.labels(voc.BM + voc.local(kind), lang),
-            quantifier=voc.labels(voc.BM + voc.local(quantifier), lang),
-            levels=str(low) if low == high else f"{low}–{high}",
-        )
-        found.append((claim, sentence))
+    for kind in sorted(labels.types(initiative) - {"Initiative"}):
+        for iri in sorted(expecting.intersection(labels.rdf.subjects(voc.BM + "aboutType", voc.BM + kind))):
+            claim = known.claim(iri)
+            low, high = claim.get("expectedLow"), claim.get("expectedHigh")
+            if claim.kind != "GroupClaim" or claim.get("polarity") != "positive" or not claim.stands:
+                continue
+            sentence = say(
+                "explain.expectation",
+                lang,
+                type=labels.term(kind, lang),
+                quantifier=labels.term(str(claim.get("quantifier")), lang),
+                levels=str(low) if low == high else f"{low}–{high}",
+            )
+            found.append((iri, sentence))
     return sorted(found)

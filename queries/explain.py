@@ -2,34 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from functools import cached_property
+from typing import Any, Literal
 
 from banenmakers.graph import Case, Outcome, Snapshot, derive, ladder
 from banenmakers.graph.ladder import Weight
-from banenmakers.ontology import Lang, NotFound, say
+from banenmakers.ontology import LANGUAGES, Lang, NotFound, say
 from banenmakers.ontology import vocabulary as voc
 
 from .asked import as_date
 from .claims import Bearing, bearing
 from .expectation import expectations
+from .labels import Labels
 from .names import Named, find_initiative, nearest
-from .pages import later_sources
+from .nearest_leader import Chain, nearest_leader
+from .pages import later_source
 
-_LEADERS = f"""
-PREFIX bm: <{voc.BM}>
-SELECT DISTINCT ?ecosystem ?leader ?from ?until
-WHERE {{
-  ?lead a bm:LeadershipTie ; bm:polarity bm:positive ; bm:source ?leader ; bm:target ?ecosystem ; bm:status ?status ;
-    bm:confidence ?confidence ; bm:inForceFrom ?from ; bm:inForceUntil ?until .
-  ?ecosystem a bm:Ecosystem .
-  FILTER (?status IN (bm:current, bm:ended) && ?confidence >= 0.5)
-  MINUS {{ ?lead bm:withdrawnOn ?day }}
-  MINUS {{ ?lead bm:supersededBy ?successor }}
-}}
-"""
+State = Literal["carried", "overruled", "open", "below"]
+_REAL = ("current", "ended")
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One rung of the checklist: what speaks for it, each with the caps that overrule it, and what it lacks.
+
+    ``open``: nothing speaks for it; ``below``: nothing need, since the level is higher.
+
+    ``needs`` is None for the level's rung and those below: nothing is asked of them any more.
+    """
+
+    rung: int
+    name: str
+    state: State
+    supports: list[tuple[Weight, list[Weight]]]
+    needs: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A level that a source states and the derivation does not give; ``because`` carries the derived one."""
+
+    stated: int
+    claim: str
+    derived: int | None
+    text: str
+    because: list[str]
+    missing: list[tuple[int, str]]
 
 
 @dataclass(frozen=True)
@@ -49,9 +70,11 @@ class Explanation:
     bearing: Bearing
     pages: Mapping[str, str] = field(default_factory=dict)  # sources later than the report, with their own date
 
+    earlier: Earlier | None = None  # the same, as an older snapshot had it; None: no comparison was asked for
+
     def later(self, claim: str) -> str | None:
         """The own date of the claim's source, when that is later than the report."""
-        return self.pages.get(str(self.bearing.claims[claim].get("statedIn")))
+        return self.pages.get(str(self.bearing.claim(claim).get("statedIn")))
 
     @property
     def day(self) -> int:
@@ -63,7 +86,7 @@ class Explanation:
             (int(c.get("statedLevel")), c.iri)
             for c in self.bearing.claims.values()
             if c.kind == "LevelStatement" and c.get("about") == self.named.iri and c.get("polarity") == "positive"
-            and not c.get("withdrawnOn") and not c.get("supersededBy")
+            and c.stands
         )  # fmt: skip
 
     def agrees(self) -> bool | None:
@@ -96,34 +119,73 @@ class Explanation:
         return sorted(((sorted(claims), level) for claims, level in found), key=lambda f: (len(f[0]), f[0]))
 
     def missing(self, lang: Lang) -> list[tuple[int, str]]:
-        """Per rung above the level, up to the stated one or else the next: what kind of claim would carry it."""
+        """Per rung above the level, up to the highest stated one or else the next: what claim would carry it."""
         level = self.outcome.level or 0
         aimed = max([level + 1, *(stated for stated, _ in self.stated())])
-        place, leaders = self._where(lang)
-        found: list[tuple[int, str]] = []
         if self.outcome.level is None:
-            found.append((1, say("explain.missing.1", lang)))
             aimed = max(aimed, 2)
-        for rung in range(max(level + 1, 2), min(aimed, 4) + 1):
-            text = say(f"explain.missing.{rung}", lang, ecosystem=place)
-            if rung > 2:
-                text += " " + leaders
-            blocked = [c for c in self.caps() if c.rung < rung]
-            for cap in blocked:
-                text += " " + say(
-                    "explain.ruled-out",
-                    lang,
-                    claim=self.bearing.text(cap.claims[0], lang),
-                    confidence=number(cap.confidence, lang),
-                )
-            found.append((rung, text))
+        return [(rung, self.needs(rung, lang)) for rung in range(level + 1, min(aimed, 4) + 1)]
+
+    def needs(self, rung: int, lang: Lang) -> str:
+        """What kind of claim would carry a rung, from whom, and what stands in the way of it."""
+        if rung == 1:
+            return say("explain.missing.1", lang)
+        place, leaders = self._where(lang)
+        parts = [say(f"explain.missing.{rung}", lang, ecosystem=place)] + ([leaders] if rung > 2 else [])
+        for cap in self.caps():
+            if cap.rung < rung:
+                text, sure = self.bearing.text(cap.claims[0], lang), number(cap.confidence, lang)
+                parts.append(say("explain.ruled-out", lang, claim=text, confidence=sure))
+        return " ".join(parts)
+
+    def checklist(self, lang: Lang) -> list[Rung]:
+        """The ladder, rung 4 first."""
+        carried, level = self.rungs(), self.outcome.level or 0
+        found = []
+        for rung in (4, 3, 2, 1):
+            here = [(support, over) for support, over in carried if support.rung == rung]
+            state: State = "below" if rung < level else "open"
+            if here:
+                state = "overruled" if all(over for _, over in here) else "carried"
+            name = self.bearing.labels.definition(f"level{rung}", lang)
+            found.append(Rung(rung, name, state, here, self.needs(rung, lang) if rung > level else None))
         return found
+
+    def because(self) -> list[tuple[int, str]]:
+        """(rung, claim) of the supports that the level rests on."""
+        level = self.outcome.level
+        return [(s.rung, claim) for s, over in self.rungs() if s.rung == level and not over for claim in s.claims]
+
+    def disagreements(self, lang: Lang) -> list[Disagreement]:
+        """The stated levels that are not derived, and why not."""
+        derived, carrying = self.outcome.level, list(dict.fromkeys(claim for _, claim in self.because()))
+        found = []
+        for stated, claim in self.stated():
+            if stated == derived:
+                continue
+            code = "nothing" if derived is None else "less" if derived < stated else "more"
+            lacking = range((derived or 0) + 1, stated + 1)
+            source = self.bearing.name(self.bearing.claims[claim].get("statedIn"), lang)
+            rungs = ", ".join(map(str, lacking))
+            text = say(f"explain.differs.{code}", lang, source=source, stated=stated, derived=derived, rungs=rungs)
+            missing = [(rung, self.needs(rung, lang)) for rung in lacking]
+            found.append(Disagreement(stated, claim, derived, text, carrying, missing))
+        return found
+
+    @cached_property
+    def path(self) -> Chain | None:
+        """The shortest chain of ties in force on the day to whoever leads an ecosystem."""
+        return nearest_leader(self.bearing, self.named.iri, self.as_of)
+
+    def expectations(self, lang: Lang) -> list[tuple[str, str]]:
+        """(claim, sentence) for what sources expect of the type; never a level."""
+        return expectations(self.bearing, self.named.iri, lang)
 
     def readings(self, lang: Lang) -> list[tuple[str, str]]:
         """(claim, why) for passages that were read and carry no level; told only while there is none."""
         if self.outcome.level is not None:
             return []
-        found = (c for c in self.bearing.claims.values() if c.kind == "LevelReading" and not c.get("withdrawnOn"))
+        found = (c for c in self.bearing.claims.values() if c.kind == "LevelReading" and c.stands)
         return sorted((c.iri, c.detail[lang]) for c in found)
 
     def not_counted(self, lang: Lang) -> list[tuple[str, str]]:
@@ -144,12 +206,11 @@ class Explanation:
             return "withdrawn"
         if claim.get("supersededBy"):
             return "superseded"
-        if claim.get("status") not in ("current", "ended"):
+        if claim.get("status") not in _REAL:
             return "not-real"
         if claim.confidence < 0.5:
             return "unsure"
-        first, last = claim.get("inForceFrom"), claim.get("inForceUntil")
-        if first and last and not first <= self.as_of <= last:
+        if claim.get("inForceFrom") and not claim.in_force(self.as_of):
             return "not-in-force"
         if iri in carrying:
             weights = [w for w in (*self.case.supports, *self.case.caps) if iri in w.claims]
@@ -167,141 +228,83 @@ class Explanation:
                 "explain.no-leaders", lang, ecosystem=say("explain.its-ecosystem", lang)
             )
         names = ", ".join(self.bearing.name(e, lang) for e in ecosystems)
-        leaders = sorted(
-            {
-                self.bearing.name(leader, lang)
-                for ecosystem, leader, first, last in self.snapshot.rdf.query(_LEADERS).rows
-                if ecosystem in ecosystems and first <= self.as_of <= last and leader != self.named.iri
-            }
-        )
+        leaders = sorted({self.bearing.name(leader, lang) for e in ecosystems for leader in self._leaders(e)})
         if not leaders:
             return names, say("explain.no-leaders", lang, ecosystem=names)
         return names, say("explain.leaders", lang, ecosystem=names, leaders=", ".join(leaders))
 
+    def _leaders(self, ecosystem: str) -> set[str]:
+        """Who leads an ecosystem on the day, the initiative itself left out."""
+        found = set()
+        for iri in self.snapshot.rdf.subjects(voc.BM + "target", ecosystem):
+            claim = self.bearing.claim(iri)
+            if claim.kind != "LeadershipTie" or claim.get("polarity") != "positive" or claim.get("status") not in _REAL:
+                continue
+            if claim.stands and claim.confidence >= 0.5 and claim.in_force(self.as_of):
+                found.add(str(claim.get("source")))
+        return found - {self.named.iri}
+
     def as_dict(self, lang: Lang) -> dict[str, Any]:
         """The JSON shape of the command line's contract, with more beside it."""
-        o = self.outcome
-        standing = [(s, over) for s, over in self.rungs()]
-        return {
-            "initiative": self.named.iri,
-            "slug": self.named.slug,
-            "name": self.named.name,
-            "as_of": self.asked.isoformat() if self.asked else None,
-            "known_until": self.as_of.isoformat(),
-            "ecosystem": self.ecosystem,
-            "snapshot": self.snapshot.digest,
-            "stated": [
-                {
-                    "level": level,
-                    "claim": claim,
-                    "source": self.bearing.claims[claim].get("statedIn"),
-                    "later": self.later(claim),
-                    "evidence": self._places([claim], lang),
-                }
-                for level, claim in self.stated()
-            ],
-            "derived": {
-                **_range(o),
-                "confidence": float(o.confidence) if o.confidence is not None else None,
-                "contested": o.contested,
-                "since": since.isoformat() if (since := self.since()) else None,
-                "ties_only": _range(self.selection(ties=True)),
-                "report_only": _range(self.selection(report=True)),
-                "per_ecosystem": [
-                    {"ecosystem": e, "name": self.bearing.name(e, lang), **_range(found)}
-                    for e, found in sorted(self.case.per_ecosystem(self.day).items(), key=str)
-                    if e is not None
-                ],
-            },
-            "because": [
-                {
-                    "rung": s.rung,
-                    "claim": claim,
-                    "text": self.bearing.text(claim, lang),
-                    "later": self.later(claim),
-                    "evidence": self._places([claim], lang),
-                }
-                for s, over in standing
-                if s.rung == o.level and not over
-                for claim in s.claims
-            ],
-            "ladder": [
-                {
-                    "rung": s.rung,
-                    "ecosystem": s.ecosystem,
-                    "claims": list(s.claims),
-                    "text": " + ".join(self.bearing.text(c, lang) for c in s.claims),
-                    "confidence": float(s.confidence),
-                    "weak": s.weak,
-                    "stands": not over,
-                    "overruled_by": sorted({c for cap in over for c in cap.claims}),
-                }
-                for s, over in standing
-            ],
-            "caps": [
-                {
-                    "rung": c.rung,
-                    "claim": claim,
-                    "text": self.bearing.text(claim, lang),
-                    "later": self.later(claim),
-                    "confidence": float(c.confidence),
-                    "soft": c.soft,
-                    "evidence": self._places([claim], lang),
-                }
-                for c in self.caps()
-                for claim in c.claims
-            ],
-            "missing": [
-                *(
-                    {"rung": None, "text": text, "claim": claim, "evidence": self._places([claim], lang)}
-                    for claim, text in self.readings(lang)
-                ),
-                *({"rung": rung, "text": text, "claim": None, "evidence": []} for rung, text in self.missing(lang)),
-            ],
-            "not_counted": [
-                {"claim": c, "text": self.bearing.text(c, lang), "why": why} for c, why in self.not_counted(lang)
-            ],
-            "sensitivity": [{"without": claims, "level": level} for claims, level in self.sensitivity()],
-            "agrees": self.agrees(),
-            "expectation": [
-                {"text": text, "claim": claim} for claim, text in expectations(self.snapshot, self.named.iri, lang)
-            ],
-        }
+        from .explained import as_dict
 
-    def _places(self, claims: Iterable[str], lang: Lang) -> list[dict[str, Any]]:
-        return [place.as_dict(lang) for claim in claims for place in self.bearing.claims[claim].places]
+        return as_dict(self, lang)
 
 
-def explain(snapshot: Snapshot, initiative: str, as_of: str | None = None, ecosystem: str | None = None) -> Explanation:
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An older snapshot, and what it says of the initiative; None when it does not know it."""
+
+    snapshot: Snapshot
+    found: Explanation | None
+
+
+def explain(
+    snapshot: Snapshot,
+    initiative: str,
+    as_of: str | None = None,
+    ecosystem: str | None = None,
+    older: Snapshot | None = None,
+) -> Explanation:
     """Explain an initiative (IRI, slug, name or alias) as of a date; none: the latest knowledge.
 
+    ``older``: a snapshot to compare with; the same date is asked of it, or what was its latest knowledge.
     Raises NotFound for an initiative or ecosystem that is not there, with the nearest names.
     """
     named = find_initiative(snapshot, initiative)
     day = as_date(as_of or "latest", snapshot)
+    home = _ecosystem(snapshot, ecosystem) if ecosystem else None
+    found = _explained(snapshot, named, day, as_of, home)
+    if older is None:
+        return found
+    before = None
+    if (voc.RDF + "type", "Initiative", None) in older.rdf.about(named.iri):
+        before = _explained(older, named, as_date(as_of or "latest", older), as_of, home)
+    return replace(found, earlier=Earlier(older, before))
+
+
+def _explained(snapshot: Snapshot, named: Named, day: date, as_of: str | None, home: str | None) -> Explanation:
     case = derive.cases(snapshot.rdf.store, named.iri, union=True).get(named.iri, Case())
     known = bearing(snapshot, named.iri)
-    home = _ecosystem(known, ecosystem) if ecosystem else None
-    parts = case.per_ecosystem(day.toordinal())
-    outcome = parts.get(home) if home else case.on(day.toordinal())
-    asked, found = day if as_of else None, outcome or ladder.NOTHING
-    return Explanation(snapshot, named, day, asked, home, case, found, known, later_sources(snapshot))
+    outcome = case.per_ecosystem(day.toordinal()).get(home) if home else case.on(day.toordinal())
+    sources = sorted({str(claim.get("statedIn")) for claim in known.claims.values()})
+    pages = {source: own for source in sources if (own := later_source(snapshot, known.labels, source))}
+    asked = day if as_of else None
+    return Explanation(snapshot, named, day, asked, home, case, outcome or ladder.NOTHING, known, pages)
 
 
-def _ecosystem(known: Bearing, wanted: str) -> str:
-    ecosystems = [iri for iri in known.names if known.kind_of(iri) == "Ecosystem"]
-    by_name = {name: iri for iri in ecosystems for key, name in known.names[iri].items() if key != "kind"}
+def _ecosystem(snapshot: Snapshot, wanted: str) -> str:
+    labels = Labels(snapshot)
+    by_name = {
+        labels.name(iri, lang): iri
+        for iri in snapshot.rdf.subjects(voc.RDF + "type", voc.BM + "Ecosystem")
+        for lang in LANGUAGES
+    }
     for name, iri in by_name.items():
         if wanted in (iri, iri.removeprefix(voc.ID)) or wanted.casefold() == name.casefold():
             return iri
     near: Sequence[str] = nearest(wanted, list(by_name)) or sorted(by_name)[:5]
     raise NotFound("explain.unknown-ecosystem", wanted=wanted, near=", ".join(near))
-
-
-def _range(found: Outcome | None) -> dict[str, int | None]:
-    if found is None:
-        return {"level": None, "low": 1, "high": 4}
-    return {"level": found.level, "low": found.low, "high": found.high}
 
 
 def number(value: Any, lang: Lang) -> str:

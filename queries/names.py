@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -82,7 +83,22 @@ def _spaced(text: str) -> str:
 
 def find_initiative(snapshot: Snapshot, text: str) -> Named:
     """By IRI, slug, name or alias; exact names win over aliases. Raises NotFound with the nearest names."""
-    return _find(snapshot.rdf.query(_NAMES).rows, text, "explain.unknown-initiative")
+    found = _at_once(snapshot, text.strip())
+    return found or _find(snapshot.rdf.query(_NAMES).rows, text, "explain.unknown-initiative")
+
+
+def _at_once(snapshot: Snapshot, wanted: str) -> Named | None:
+    """An IRI, a slug or a Dutch name as it is written, looked up without reading all names."""
+    rdf = snapshot.rdf
+    slug = wanted.removeprefix(voc.ID)
+    found = [voc.ID + slug] if re.fullmatch(r"[a-z0-9][A-Za-z0-9-]*", slug) else []
+    for candidates in (found, rdf.named(wanted, "nl")):
+        for iri in candidates:
+            said = rdf.about(iri)
+            if (voc.RDF + "type", "Initiative", None) in said:
+                names = [v for prop, v, lang in said if prop == voc.SKOS + "prefLabel" and lang == "nl"]
+                return Named(iri, names[0]) if names else None
+    return None
 
 
 def find_source(snapshot: Snapshot, text: str) -> Named:

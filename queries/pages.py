@@ -7,6 +7,8 @@ from datetime import date
 from banenmakers.graph import Snapshot
 from banenmakers.ontology import vocabulary as voc
 
+from .labels import Labels
+
 _PREFIX = f"PREFIX bm: <{voc.BM}>\n"
 _SOURCES = (
     _PREFIX
@@ -43,14 +45,21 @@ def has_pages(snapshot: Snapshot) -> bool:
 
 def later_sources(snapshot: Snapshot) -> dict[str, str]:
     """The pages later than the report, with their own date: published, or else seen."""
-    until = str(snapshot.manifest["report_until"])
-    found: dict[str, str] = {}
-    for source, kind, published, seen in snapshot.rdf.query(_SOURCES).rows:
-        own = str(published or seen or "").removesuffix("~")
-        first = own + "-01" * (2 - own.count("-"))  # the first day that it may be
-        if str(kind).endswith("WebPage") and first > until:
-            found[source] = str(published or seen)
-    return found
+    rows = snapshot.rdf.query(_SOURCES).rows
+    dated = {source: _later(snapshot, str(kind), published or seen) for source, kind, published, seen in rows}
+    return {source: own for source, own in dated.items() if own}
+
+
+def later_source(snapshot: Snapshot, labels: Labels, source: str) -> str | None:
+    """The own date of one source, when it is a page later than the report."""
+    own = labels.value(source, "published") or labels.value(source, "seen")
+    return next((date for kind in sorted(labels.types(source)) if (date := _later(snapshot, kind, own))), None)
+
+
+def _later(snapshot: Snapshot, kind: str, own: str | None) -> str | None:
+    day = str(own or "").removesuffix("~")
+    first = day + "-01" * (2 - day.count("-"))  # the first day that it may be
+    return str(own) if kind.endswith("WebPage") and first > str(snapshot.manifest["report_until"]) else None
 
 
 def later_grounds(snapshot: Snapshot, as_of: date) -> dict[str, str]:

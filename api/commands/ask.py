@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,15 +11,16 @@ from click.shell_completion import CompletionItem
 
 from banenmakers.ontology import Lang, WrongUse, say
 
+from ..delivery import chosen_form, deliver, file_options, origin
 from ..options import current, json_option, shared
-from ..output import out, print_delimited, print_json, print_table
+from ..output import json_text, out, print_json, print_table
 from ..settings import Settings
 
 if TYPE_CHECKING:
-    from banenmakers.graph import Snapshot
+    from banenmakers.graph import Snapshot, Table
     from banenmakers.queries.questions import Question
 
-FORMATS = ("table", "json", "csv", "tsv")
+FORMATS = ("table", "json", "csv", "tsv", "xlsx")
 
 
 def add_to(root: click.Group, lang: Lang) -> None:
@@ -35,11 +37,21 @@ def add_to(root: click.Group, lang: Lang) -> None:
     @click.argument("name", shell_complete=_names)
     @click.option("-p", "--parameter", "given", multiple=True, metavar="KEY=VALUE", help=text("question.parameter"))
     @click.option("--engine", type=click.Choice(["sparql", "cypher"]), default="sparql", help=text("question.engine"))
-    @click.option("--format", "form", type=click.Choice(FORMATS), default="table", help=text("question.format"))
+    @click.option("--format", "form", type=click.Choice(FORMATS), help=text("question.format"))
+    @file_options(lang)
     @json_option(lang)
     @shared(lang)
-    def question(settings: Settings, name: str, given: tuple[str, ...], engine: Any, form: str) -> None:
-        _question(settings, name, given, engine, "json" if settings.as_json else form)
+    def question(
+        settings: Settings,
+        name: str,
+        given: tuple[str, ...],
+        engine: Any,
+        form: str | None,
+        path: Path | None,
+        formula_safe: bool,
+    ) -> None:
+        form = chosen_form("json" if settings.as_json else form, path, FORMATS, formula_safe)
+        _question(settings, name, given, engine, form, path, formula_safe)
 
     @root.command("levels", help=text("levels.help"))
     @click.option("--as-of", default="latest", help=text("explain.as-of"))
@@ -68,7 +80,15 @@ def _questions(settings: Settings) -> None:
     print_table("", columns, rows, settings.lang)
 
 
-def _question(settings: Settings, name: str, given: tuple[str, ...], engine: Any, form: str) -> None:
+def _question(
+    settings: Settings,
+    name: str,
+    given: tuple[str, ...],
+    engine: Any,
+    form: str,
+    path: Path | None,
+    formula_safe: bool,
+) -> None:
     from banenmakers.queries.questions import ask, bind, c_dict, find_question
 
     question = find_question(name)
@@ -77,23 +97,50 @@ def _question(settings: Settings, name: str, given: tuple[str, ...], engine: Any
     values = bind(question, snapshot, words)
     table = ask(snapshot, question, values, engine)
     if form == "json":
-        print_json(
-            {
-                "question": question.name,
-                "engine": engine,
-                "snapshot": snapshot.digest,
-                "parameters": values,
-                "columns": [c_dict(column) for column in question.columns],
-                "rows": table.rows,
-                "truncated": table.truncated,
-            }
-        )
+        told = {
+            "question": question.name,
+            "engine": engine,
+            "snapshot": snapshot.digest,
+            "parameters": values,
+            "columns": [c_dict(column) for column in question.columns],
+            "rows": table.rows,
+            "truncated": table.truncated,
+        }
+        deliver(settings, json_text(told), path, form)
     elif form in ("csv", "tsv"):
-        print_delimited(table, "," if form == "csv" else "\t")
+        from banenmakers.viz.csv_tables import to_csv
+
+        text = to_csv(table.columns, table.rows, "," if form == "csv" else "\t", formula_safe=formula_safe)
+        deliver(settings, text, path, form)
+    elif form == "xlsx":
+        deliver(settings, _workbook(snapshot, question, engine, values, table, settings.lang), path, form)
     else:
         print_table(question.title[settings.lang], table.columns, short(table.rows), settings.lang)
         if not table.rows:
             out().print(say("cli.question.empty", settings.lang))
+
+
+def _workbook(
+    snapshot: Snapshot, question: Question, engine: Any, values: Mapping[str, Any], table: Table, lang: Lang
+) -> bytes:
+    from banenmakers.queries.tables import NamedTable
+    from banenmakers.viz.provenance import of_query
+    from banenmakers.viz.workbook import to_workbook
+
+    source = origin(snapshot)
+    about = of_query(
+        source,
+        language=engine,
+        text=question.texts[engine],
+        parameters=values,
+        count=len(table.rows),
+        truncated=table.truncated,
+        lang=lang,
+        title=f"{question.number}. {question.title[lang]}",
+        purpose=question.purpose[lang],
+    )
+    sheet = NamedTable(question.name, question.columns, table.rows)
+    return to_workbook([sheet], about, title=question.title[lang], made=source.built, lang=lang)
 
 
 def pairs(given: Sequence[str]) -> dict[str, str]:

@@ -1,15 +1,24 @@
-"""``explain``: the level of an initiative and its ground, for people and as JSON."""
+"""``explain compare``: the level of an initiative and its ground; two of them side by side."""
 
 from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
 
 import click
 from click.shell_completion import CompletionItem
 
+from banenmakers.graph import DataFolder, Snapshot
 from banenmakers.ontology import Lang, say
 
 from ..options import current, json_option, report_option, shared
 from ..output import print_json
 from ..settings import Settings
+
+if TYPE_CHECKING:
+    from banenmakers.queries.places import Text
+
+FORMS = ("text", "json", "md", "html")
 
 
 def add_to(root: click.Group, lang: Lang) -> None:
@@ -20,24 +29,74 @@ def add_to(root: click.Group, lang: Lang) -> None:
     @click.argument("initiative", shell_complete=_initiatives)
     @click.option("--as-of", help=text("explain.as-of"))
     @click.option("--ecosystem", help=text("explain.ecosystem"))
+    @click.option("--since", metavar="DIGEST", help=text("explain.since"))
+    @click.option("--format", "form", type=click.Choice(FORMS), default="text", help=text("explain.format"))
     @report_option(lang)
     @json_option(lang)
     @shared(lang)
-    def explain(settings: Settings, initiative: str, as_of: str | None, ecosystem: str | None) -> None:
-        from banenmakers.queries.explain import explain as explained
+    def explain(
+        settings: Settings, initiative: str, as_of: str | None, ecosystem: str | None, since: str | None, form: str
+    ) -> None:
+        _explain(settings, initiative, as_of, ecosystem, since, "json" if settings.as_json else form)
 
-        found = explained(current(settings), initiative, as_of, ecosystem)
+    @root.command("compare", help=text("compare.help"))
+    @click.argument("a", shell_complete=_initiatives)
+    @click.argument("b", shell_complete=_initiatives)
+    @click.option("--as-of", help=text("explain.as-of"))
+    @json_option(lang)
+    @shared(lang)
+    def compare(settings: Settings, a: str, b: str, as_of: str | None) -> None:
+        from banenmakers.queries.compare import compare as compared
+
+        found = compared(current(settings), a, b, as_of)
         if settings.as_json:
             print_json(found.as_dict(settings.lang))
             return
+        from ..comparison import show
+
+        show(found, settings.lang)
+
+
+def _explain(
+    settings: Settings, initiative: str, as_of: str | None, ecosystem: str | None, since: str | None, form: str
+) -> None:
+    from banenmakers.queries.explain import explain as explained
+
+    snapshot = current(settings)
+    data = DataFolder(settings.data_dir)
+    older = Snapshot(data.whole(data.find(since))) if since else None
+    found = explained(snapshot, initiative, as_of, ecosystem, older)
+    if form == "json":
+        print_json(found.as_dict(settings.lang))
+        return
+    from ..explanation_page import page
+
+    made = page(found, settings.lang, _report(settings))
+    if form == "md":
+        from ..explanation_markdown import to_markdown
+
+        sys.stdout.write(to_markdown(made))
+    elif form == "html":
+        from ..explanation_html import to_html
+
+        sys.stdout.write(to_html(made))
+    else:
         from ..explanation import show
 
-        show(found, settings)
+        show(made)
+
+
+def _report(settings: Settings) -> Text | None:
+    """The analyst's own copy, when there is one."""
+    if settings.report is None:
+        return None
+    from banenmakers.queries.places import Text
+
+    return Text.read(settings.report)
 
 
 def _initiatives(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Slugs of the current snapshot; without one, nothing."""
-    from banenmakers.graph import DataFolder, Snapshot
     from banenmakers.ontology import BanenmakersError
     from banenmakers.queries.names import all_initiatives
 

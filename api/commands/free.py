@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,15 +10,16 @@ import click
 
 from banenmakers.ontology import Lang, say
 
+from ..delivery import chosen_form, deliver, file_options, origin
 from ..options import current, json_option, shared
-from ..output import Steps, err, out, print_delimited, print_json, print_table
+from ..output import Steps, err, json_text, out, print_table
 from ..settings import Settings
 
 if TYPE_CHECKING:
     from banenmakers.graph import Snapshot
-    from banenmakers.queries.free import Answer, Language
+    from banenmakers.queries.free import Answer, Asked, Language
 
-ROWS = ("table", "json", "csv", "tsv")
+ROWS = ("table", "json", "csv", "tsv", "xlsx")
 W3C = ("srj", "srx", "turtle", "ntriples", "rdfxml", "jsonld")
 
 
@@ -28,29 +28,33 @@ def add_to(root: click.Group, lang: Lang) -> None:
     _add(root, lang, "cypher", ROWS)
 
 
-def _add(root: click.Group, lang: Lang, language: Language, forms: Sequence[str]) -> None:
+def _add(root: click.Group, lang: Lang, language: Language, forms: tuple[str, ...]) -> None:
     def text(code: str) -> str:
         return say(f"cli.free.{code}", lang)
 
     @root.command(language, help=text(f"{language}-help"))
     @click.argument("query", required=False, metavar="[QUERY|FILE|-]")
     @click.option("-p", "--parameter", "given", multiple=True, metavar="KEY=VALUE", help=text("parameter"))
-    @click.option("--format", "form", type=click.Choice(forms), default="table", help=text("format"))
+    @click.option("--format", "form", type=click.Choice(forms), help=text("format"))
     @click.option("--timeout", type=click.FloatRange(0.05, 3600), default=10.0, show_default=True, help=text("timeout"))
     @click.option("--limit", type=click.IntRange(0), default=10_000, show_default=True, help=text("limit"))
     @click.option("--explain", is_flag=True, help=text("explain"))
+    @file_options(lang)
     @json_option(lang)
     @shared(lang)
     def free(
         settings: Settings,
         query: str | None,
         given: tuple[str, ...],
-        form: str,
+        form: str | None,
         timeout: float,
         limit: int,
         explain: bool,
+        path: Path | None,
+        formula_safe: bool,
     ) -> None:
-        _free(settings, language, query, given, "json" if settings.as_json else form, timeout, limit, explain)
+        chosen = chosen_form("json" if settings.as_json else form, path, forms, formula_safe)
+        _free(settings, language, query, given, chosen, timeout, limit, explain, path, formula_safe)
 
 
 def _free(
@@ -62,6 +66,8 @@ def _free(
     timeout: float,
     limit: int,
     explain: bool,
+    path: Path | None,
+    formula_safe: bool,
 ) -> None:
     from banenmakers.queries.free import Asked, asker
     from banenmakers.queries.free.parameters import pairs
@@ -78,7 +84,7 @@ def _free(
             err().print(say(ask.note, settings.lang), style="yellow", markup=False)
         step("asking")
         answer = ask(asked, timeout)
-    show(settings, snapshot, language, answer, form)
+    show(settings, snapshot, asked, answer, form, path, formula_safe=formula_safe)
 
 
 def _text(query: str | None) -> str:
@@ -90,23 +96,35 @@ def _text(query: str | None) -> str:
     return query
 
 
-def show(settings: Settings, snapshot: Snapshot, language: Language, answer: Answer, form: str) -> None:
-    """An answer on standard output; what there is to say about it on standard error."""
+def show(
+    settings: Settings,
+    snapshot: Snapshot,
+    asked: Asked,
+    answer: Answer,
+    form: str,
+    path: Path | None = None,
+    *,
+    formula_safe: bool = False,
+) -> None:
+    """An answer on standard output or in a file; what there is to say about it on standard error."""
     if answer.content is not None:
-        sys.stdout.buffer.write(answer.content)
-        sys.stdout.buffer.write(b"" if answer.content.endswith(b"\n") else b"\n")
+        deliver(settings, answer.content + (b"" if answer.content.endswith(b"\n") else b"\n"), path, form)
     elif form == "json":
-        print_json(
-            {
-                "engine": language,
-                "snapshot": snapshot.digest,
-                "columns": answer.typed_columns(),
-                "rows": answer.rows,
-                "truncated": answer.truncated,
-            }
-        )
+        told = {
+            "engine": asked.language,
+            "snapshot": snapshot.digest,
+            "columns": answer.typed_columns(),
+            "rows": answer.rows,
+            "truncated": answer.truncated,
+        }
+        deliver(settings, json_text(told), path, form)
     elif form in ("csv", "tsv"):
-        print_delimited(answer.table, "," if form == "csv" else "\t")
+        from banenmakers.viz.csv_tables import to_csv
+
+        text = to_csv(answer.columns, answer.rows, "," if form == "csv" else "\t", formula_safe=formula_safe)
+        deliver(settings, text, path, form)
+    elif form == "xlsx":
+        deliver(settings, _workbook(snapshot, asked, answer, settings.lang), path, form)
     else:
         print_table("", answer.columns, _short(answer.rows), settings.lang)
         if not answer.rows:
@@ -116,6 +134,28 @@ def show(settings: Settings, snapshot: Snapshot, language: Language, answer: Ans
             err().print(say(note, settings.lang), style="yellow", markup=False)
         if answer.truncated:
             err().print(say("query.truncated", settings.lang, count=len(answer.rows)), style="yellow", markup=False)
+
+
+def _workbook(snapshot: Snapshot, asked: Asked, answer: Answer, lang: Lang) -> bytes:
+    from banenmakers.queries.free.prefixes import declared
+    from banenmakers.queries.questions import Column
+    from banenmakers.queries.tables import NamedTable
+    from banenmakers.viz.provenance import of_query
+    from banenmakers.viz.workbook import to_workbook
+
+    source = origin(snapshot)
+    about = of_query(
+        source,
+        language=asked.language,
+        text=declared(asked.text) if asked.language == "sparql" else asked.text,
+        parameters=asked.parameters,
+        count=len(answer.rows),
+        truncated=answer.truncated,
+        lang=lang,
+    )
+    columns = tuple(Column(each["name"], each["type"], False) for each in answer.typed_columns())
+    sheet = NamedTable(asked.language, columns, answer.rows)
+    return to_workbook([sheet], about, title=asked.language, made=source.built, lang=lang)
 
 
 def _short(rows: list[list[Any]]) -> list[list[Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,13 +11,15 @@ from click.shell_completion import CompletionItem
 
 from banenmakers.ontology import Lang, say
 
+from ..delivery import chosen_form, deliver, file_options, origin
 from ..options import current, json_option, shared
-from ..output import Steps, out, plain, print_delimited, print_json, print_table
+from ..output import Steps, json_text, out, plain, print_json, print_table
 from ..settings import Settings
 from .ask import FORMATS, pairs, short
 
 if TYPE_CHECKING:
-    from banenmakers.queries.measures import Tie
+    from banenmakers.graph import Snapshot
+    from banenmakers.queries.measures import Measure, Tie
     from banenmakers.queries.network import Measured
 
 # Actors times ties from which a slow measure takes seconds.
@@ -31,14 +34,24 @@ def add_to(root: click.Group, lang: Lang) -> None:
     @click.argument("name", required=False, shell_complete=_names)
     @click.option("-p", "--parameter", "given", multiple=True, metavar="KEY=VALUE", help=text("measure.parameter"))
     @click.option("--engine", type=click.Choice(["sparql", "cypher"]), default="sparql", help=text("question.engine"))
-    @click.option("--format", "form", type=click.Choice(FORMATS), default="table", help=text("question.format"))
+    @click.option("--format", "form", type=click.Choice(FORMATS), help=text("question.format"))
+    @file_options(lang)
     @json_option(lang)
     @shared(lang)
-    def measure(settings: Settings, name: str | None, given: tuple[str, ...], engine: Any, form: str) -> None:
+    def measure(
+        settings: Settings,
+        name: str | None,
+        given: tuple[str, ...],
+        engine: Any,
+        form: str | None,
+        path: Path | None,
+        formula_safe: bool,
+    ) -> None:
         if name is None:
             _list(settings)
         else:
-            _measure(settings, name, pairs(given), engine, "json" if settings.as_json else form)
+            chosen = chosen_form("json" if settings.as_json else form, path, FORMATS, formula_safe)
+            _measure(settings, name, pairs(given), engine, chosen, path, formula_safe)
 
 
 def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -63,7 +76,15 @@ def _list(settings: Settings) -> None:
     print_table("", [say(f"cli.{head}", lang) for head in heads], rows, lang)
 
 
-def _measure(settings: Settings, name: str, given: Mapping[str, str], engine: Any, form: str) -> None:
+def _measure(
+    settings: Settings,
+    name: str,
+    given: Mapping[str, str],
+    engine: Any,
+    form: str,
+    path: Path | None,
+    formula_safe: bool,
+) -> None:
     from banenmakers.queries.measures import find_measure
     from banenmakers.queries.network import as_dict, measured
 
@@ -77,26 +98,53 @@ def _measure(settings: Settings, name: str, given: Mapping[str, str], engine: An
 
         table = measured(snapshot, measure.name, given, engine, compute)
     if form == "json":
-        print_json(
-            {
-                "measure": measure.name,
-                "engine": engine,
-                "snapshot": snapshot.digest,
-                "parameters": table.parameters,
-                "actors": table.actors,
-                "ties": table.ties,
-                "columns": as_dict(measure, settings.lang)["columns"],
-                "rows": table.rows,
-                "truncated": table.truncated,
-            }
-        )
+        told = {
+            "measure": measure.name,
+            "engine": engine,
+            "snapshot": snapshot.digest,
+            "parameters": table.parameters,
+            "actors": table.actors,
+            "ties": table.ties,
+            "columns": as_dict(measure, settings.lang)["columns"],
+            "rows": table.rows,
+            "truncated": table.truncated,
+        }
+        deliver(settings, json_text(told), path, form)
     elif form in ("csv", "tsv"):
-        print_delimited(table, "," if form == "csv" else "\t")
+        from banenmakers.viz.csv_tables import to_csv
+
+        text = to_csv(table.columns, table.rows, "," if form == "csv" else "\t", formula_safe=formula_safe)
+        deliver(settings, text, path, form)
+    elif form == "xlsx":
+        deliver(settings, _workbook(snapshot, measure, engine, table, settings.lang), path, form)
     else:
         print_table(measure.title[settings.lang], table.columns, short(table.rows), settings.lang)
         stated = ", ".join(f"{key}={_shown(value)}" for key, value in table.parameters.items())
         said = say("cli.measure.stated", settings.lang, actors=table.actors, ties=table.ties, parameters=stated)
         out().print(said, markup=False)
+
+
+def _workbook(snapshot: Snapshot, measure: Measure, engine: Any, table: Measured, lang: Lang) -> bytes:
+    from banenmakers.queries.network import QUESTION
+    from banenmakers.queries.questions import as_column, find_question
+    from banenmakers.queries.tables import NamedTable
+    from banenmakers.viz.provenance import of_query
+    from banenmakers.viz.workbook import to_workbook
+
+    source = origin(snapshot)
+    about = of_query(
+        source,
+        language=engine,
+        text=find_question(QUESTION).texts[engine],  # what gives the ties
+        parameters=table.parameters,
+        count=len(table.rows),
+        truncated=table.truncated,
+        lang=lang,
+        title=measure.title[lang],
+        purpose=measure.purpose[lang],
+    )
+    sheet = NamedTable(measure.name, tuple(as_column(line) for line in measure.columns), table.rows)
+    return to_workbook([sheet], about, title=measure.title[lang], made=source.built, lang=lang)
 
 
 def _shown(value: Any) -> Any:

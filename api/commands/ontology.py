@@ -146,7 +146,7 @@ def _doc(settings: Settings, path: Path | None) -> None:
     if path is None:
         sys.stdout.write(page(settings.lang))
         return
-    from .exports import write
+    from ..delivery import write
 
     pages = {path / f"ontology.{lang}.html": lang for lang in LANGUAGES} if path.is_dir() else {path: settings.lang}
     for file, lang in pages.items():

@@ -36,29 +36,28 @@ CALL (region, piece) {
   RETURN d.iri AS lies
 }
 WITH region, p.under_definition AS definition, collect(lies) AS inside
+OPTIONAL MATCH (t:Territory)
+WHERE NOT t:Country AND EXISTS { (t)<-[:AREA]-(:OperatingAreaClaim) }
+WITH region, definition, inside, t,
+     [(t)<-[:WITHIN*1..10]-(d:Territory) | d.iri]
+       + [(t)<-[:WHOLE]-(q:TerritoryPart)-[:PART]->(m:Territory)<-[:WITHIN*0..10]-(d:Territory)
+          WHERE q.under_definition IS NULL AND q.polarity = 'positive' AND q.status IN ['current', 'ended']
+            AND q.in_force_from <= $as_of AND q.in_force_until >= $as_of
+            AND q.withdrawn_on IS NULL AND NOT EXISTS { (q)-[:SUPERSEDED_BY]->(:Claim) } | d.iri] AS within
+WITH region, definition, inside, t, CASE WHEN size(within) = 0 THEN [t.iri] ELSE within END AS places
+WITH region, definition,
+     collect(CASE WHEN any(place IN places WHERE place IN inside) THEN t.iri END) AS some_in,
+     collect(CASE WHEN any(place IN places WHERE NOT place IN inside) THEN t.iri END) AS some_out
 MATCH (i:Initiative)
 WHERE $cases = 'all' OR EXISTS { (i)-[:STUDIED_IN]->(:Source) }
-OPTIONAL MATCH (c:OperatingAreaClaim)-[:ABOUT]->(i)
+OPTIONAL MATCH (i)<-[:ABOUT]-(c:OperatingAreaClaim)-[:AREA]->(t:Territory)
 WHERE c.polarity = 'positive' AND c.status IN ['current', 'ended']
   AND c.in_force_from <= $as_of AND c.in_force_until >= $as_of
   AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
-OPTIONAL MATCH (c)-[:AREA]->(t:Territory)
-WHERE NOT t:Country
-WITH region, definition, inside, i, c, t,
-     [(d:Territory)-[:WITHIN*1..10]->(t) | d.iri]
-       + [(d:Territory)-[:WITHIN*0..10]->(m:Territory)<-[:PART]-(q:TerritoryPart)-[:WHOLE]->(t)
-          WHERE q.under_definition IS NULL AND q.polarity = 'positive' AND q.status IN ['current', 'ended']
-    AND q.in_force_from <= $as_of AND q.in_force_until >= $as_of
-    AND q.withdrawn_on IS NULL AND NOT EXISTS { (q)-[:SUPERSEDED_BY]->(:Claim) } | d.iri] AS within
-WITH region, definition, i, c,
-     CASE WHEN t IS NULL THEN [] WHEN size(within) = 0 THEN [t.iri] ELSE within END AS places, inside
-WITH region, definition, i, c,
-     any(place IN places WHERE place IN inside) AS some_in,
-     any(place IN places WHERE NOT place IN inside) AS some_out
 WITH region, definition, i,
-     collect(DISTINCT c.iri) AS claims,
-     max(CASE WHEN some_in THEN 1 ELSE 0 END) AS in_it,
-     max(CASE WHEN some_out THEN 1 ELSE 0 END) AS out_of_it
+     collect(c.iri) AS claims,
+     max(CASE WHEN t.iri IN some_in THEN 1 ELSE 0 END) AS in_it,
+     max(CASE WHEN t.iri IN some_out THEN 1 ELSE 0 END) AS out_of_it
 WITH region, definition, i, claims,
      CASE
        WHEN in_it = 1 AND out_of_it = 1 THEN 'both'

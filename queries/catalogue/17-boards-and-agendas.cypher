@@ -40,11 +40,10 @@ WHERE t.polarity = 'positive' AND t.status IN ['current', 'ended']
   AND t.confidence >= 0.5 AND t.in_force_from <= $as_of AND t.in_force_until >= $as_of
   AND t.withdrawn_on IS NULL AND NOT EXISTS { (t)-[:SUPERSEDED_BY]->(:Claim) }
 WITH b, collect(DISTINCT e.iri) AS ecosystems, collect(DISTINCT e.name) AS ecosystem_names
-OPTIONAL MATCH (b)<-[:SOURCE]-(c:AgendaTie)-[:TARGET]->(i:Initiative)
+OPTIONAL MATCH (b)<-[:SOURCE]-(c:AgendaTie)-[:TARGET]->(i:Initiative), (c)-[:STATED_IN]->(s:Source)
 WHERE c.polarity = 'positive' AND c.status IN ['current', 'ended']
   AND c.in_force_from <= $as_of AND c.in_force_until >= $as_of
   AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
-OPTIONAL MATCH (c)-[:STATED_IN]->(s:Source)
 OPTIONAL MATCH (c)-[:WEAKENED_BY]->(d:Claim)
 WHERE d.in_force_from <= $as_of AND d.in_force_until >= $as_of
 WITH b, ecosystems, ecosystem_names, c, i, s, count(d) AS disputes

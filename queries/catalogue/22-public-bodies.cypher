@@ -3,7 +3,7 @@
 // purpose-nl: In beide richtingen; een rij zonder soort telt alle soorten samen, en een groep zonder namen staat apart.
 // purpose-en: In both directions; a row without a kind counts all kinds together, a group without names stands apart.
 // parameter: as_of | date | latest
-// parameter: bodies | any, named, group | any
+// parameter: bodies | any, named, unnamedGroup | any
 // column: body | iri
 // column: body_name | text
 // column: body_class | text
@@ -23,9 +23,9 @@ WHERE c.polarity = 'positive' AND c.status IN ['current', 'ended']
   AND c.in_force_from <= $as_of AND c.in_force_until >= $as_of
   AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
   AND (b:PublicBody
-    OR any(word IN ['gemeente', 'overhe', 'provincie', 'ministerie', 'uwv', 'publiek', 'bestuurder'] 
+    OR any(word IN ['gemeente', 'overhe', 'provincie', 'ministerie', 'uwv', 'publiek', 'bestuurder']
            WHERE replace(toLower(b.name), toLower(i.name), '') CONTAINS word))
-WITH b, r, c, i, CASE WHEN b:PublicBody THEN 'named' ELSE 'group' END AS basis
+WITH b, r, c, i, CASE WHEN b:PublicBody THEN 'named' ELSE 'unnamedGroup' END AS basis
 WHERE $bodies = 'any' OR basis = $bodies
 UNWIND [NULL, c.kind] AS kind
 RETURN b.iri AS body,

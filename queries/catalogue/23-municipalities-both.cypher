@@ -45,7 +45,7 @@ CALL () {
        collect(DISTINCT CASE lowest WHEN 0 THEN i.name END) AS partner_of_names,
        collect(DISTINCT claim) AS claims
   WHERE lowest < highest
-  RETURN CASE WHEN m:Municipality THEN 'named' ELSE 'group' END AS basis,
+  RETURN CASE WHEN m:Municipality THEN 'named' ELSE 'unnamedGroup' END AS basis,
          m.iri AS municipality,
          m.name AS municipality_name,
          employer_in,
@@ -66,7 +66,7 @@ CALL () {
   WITH g, toLower(coalesce(g.detail_nl, '') + ' ' + coalesce(g.detail_en, '')) AS words
   WHERE (words CONTAINS 'gemeente' OR words CONTAINS 'municipal')
     AND (words CONTAINS 'werkgever' OR words CONTAINS 'employer')
-  RETURN 'ofType' AS basis,
+  RETURN 'type' AS basis,
          NULL AS municipality,
          NULL AS municipality_name,
          [] AS employer_in,

@@ -23,7 +23,7 @@
 // What is supplied is the role in which the tie starts from the institution; a referral that does brings candidates.
 MATCH (e:EducationInstitution|ActorGroup)<-[r:SOURCE|TARGET]-(c:Tie)-[:SOURCE|TARGET]->(i:Initiative)
 WHERE c.polarity = 'positive'
-  AND (c.status IN ['current', 'ended'] OR $plans = 'with' AND c.status IN ['planned', 'target', 'ambition'])
+  AND (c.status IN ['current', 'ended'] OR $plans = 'with')
   AND c.in_force_from <= $as_of AND c.in_force_until >= $as_of
   AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
   AND (e:EducationInstitution
@@ -40,7 +40,7 @@ WHERE $only = 'any' OR supplies = $only
 RETURN e.iri AS institution,
        e.name AS institution_name,
        e.kind AS institution_class,
-       CASE WHEN e:ActorGroup THEN 'group' ELSE 'named' END AS basis,
+       CASE WHEN e:ActorGroup THEN 'unnamedGroup' ELSE 'named' END AS basis,
        supplies,
        i.iri AS initiative,
        i.name AS initiative_name,

@@ -35,7 +35,7 @@ CALL () {
   WHERE t.polarity = 'positive' AND t.status IN ['current', 'ended']
     AND t.in_force_from <= $as_of AND t.in_force_until >= $as_of
     AND t.withdrawn_on IS NULL AND NOT EXISTS { (t)-[:SUPERSEDED_BY]->(:Claim) }
-  RETURN DISTINCT CASE WHEN a:ActorGroup THEN 'group' ELSE 'named' END AS basis,
+  RETURN DISTINCT CASE WHEN a:ActorGroup THEN 'unnamedGroup' ELSE 'named' END AS basis,
          a.iri AS starter,
          a.name AS starter_name,
          a.kind AS starter_class,
@@ -60,7 +60,7 @@ CALL () {
                      'brancheorganisatie', 'sociale partner', 'trade union', 'employers’ association',
                      'trade association', 'social partner']
             WHERE words CONTAINS word)
-  RETURN 'ofType' AS basis,
+  RETURN 'type' AS basis,
          NULL AS starter,
          NULL AS starter_name,
          NULL AS starter_class,

@@ -3,7 +3,7 @@
 // purpose-nl: Een onderneming met wie bij haar koopt, wat van het type gezegd is, en wie zo moet inkopen.
 // purpose-en: An enterprise with those who buy from it, what is said of the type, and who must buy in that way.
 // parameter: as_of | date | latest
-// parameter: only | any, enterprise, ofType, mustBuy | any
+// parameter: only | any, enterprise, type, mustBuy | any
 // column: basis | text
 // column: instrument | iri
 // column: instrument_name | text
@@ -21,7 +21,7 @@
 // Social return is a condition in procurement, so every instrument of that class counts. Who buys from an enterprise
 // stands in its ties; that they buy because of the condition, no tie says.
 CALL () {
-  MATCH (p:ProcurementCondition)<-[:BY_INSTRUMENT]-(c:RegulatoryInfluence)-[:ABOUT]->(i:Initiative)
+  MATCH (p:ProcurementCondition)<-[:BY_INSTRUMENT]-(c:RegulatoryInfluence)-[:ABOUT]->(i)
   WHERE c.effect IN ['enablesEffect', 'fundsEffect']
     AND EXISTS {
       MATCH (i)<-[:ABOUT]-(t:TypeClassification)
@@ -38,21 +38,20 @@ CALL () {
   UNION ALL
   MATCH (p:ProcurementCondition)<-[:BY_INSTRUMENT]-(c:RegulatoryInfluence)
   WHERE c.effect IN ['enablesEffect', 'fundsEffect'] AND c.about_type IN ['SocialEnterprise', 'Initiative']
-  RETURN 'ofType' AS basis, p, c, NULL AS i, NULL AS b, NULL AS y
+  RETURN 'type' AS basis, p, c, NULL AS i, NULL AS b, NULL AS y
   UNION ALL
   MATCH (p:ProcurementCondition)<-[:BY_INSTRUMENT]-(c:RegulatoryInfluence)-[:ABOUT]->(y:Actor)
   WHERE c.effect = 'obligesEffect'
   RETURN 'mustBuy' AS basis, p, c, NULL AS i, NULL AS b, y
 }
-WITH basis, p, c, i, b, y
+WITH basis, p, c, i,
+     collect(b.iri) AS purchases,
+     collect(DISTINCT y.iri) AS buyers,
+     collect(DISTINCT y.name) AS buyer_names
 WHERE c.polarity = 'positive' AND c.status IN ['current', 'ended']
   AND c.in_force_from <= $as_of AND c.in_force_until >= $as_of
   AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
   AND ($only = 'any' OR $only = basis)
-WITH basis, p, c, i,
-     collect(DISTINCT b.iri) AS purchases,
-     collect(DISTINCT y.iri) AS buyers,
-     collect(DISTINCT y.name) AS buyer_names
 RETURN basis,
        p.iri AS instrument,
        p.name AS instrument_name,

@@ -45,9 +45,9 @@ CALL () {
     AND q.in_force_from <= $as_of AND q.in_force_until >= $as_of
     AND q.withdrawn_on IS NULL AND NOT EXISTS { (q)-[:SUPERSEDED_BY]->(:Claim) }
   OPTIONAL MATCH (m)-[:WITHIN*1..10]->(u:Territory)
-  WITH r, collect(DISTINCT m.iri) AS members, collect(DISTINCT u.iri) AS holding
+  WITH r, collect(m.iri) AS members, collect(u.iri) AS holding
   WITH collect({iri: r.iri, name: r.name, members: members, holding: holding}) AS regions
-  MATCH (i:Initiative)<-[:ABOUT]-(c:OperatingAreaClaim)-[:AREA]->(t:Territory)
+  MATCH (i)<-[:ABOUT]-(c:OperatingAreaClaim)-[:AREA]->(t:Territory)
   WHERE c.polarity = 'positive' AND c.status IN ['current', 'ended']
     AND c.in_force_from <= $as_of AND c.in_force_until >= $as_of
     AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }

@@ -22,7 +22,8 @@
 // column: stated_in_name | text
 // order: initiative_name, initiative, type, basis, last_day, claim
 // What is said of a type, or of all (Initiative), is a row of its own and holds for none of them. A scheme is an
-// instrument that gives money, or a subsidy scheme that made something possible. A revenue model is money that buys nothing.
+// instrument that gives money, or a subsidy scheme that made something possible. A revenue model is
+// money for which nothing is bought.
 // An expected end that a later claim disproves is no end (C5): then the last day is later, or open.
 CALL () {
   MATCH (f:Actor)<-[:SOURCE]-(c:FundingTie)-[:TARGET]->(i:Initiative)
@@ -49,13 +50,13 @@ CALL () {
              AND o.withdrawn_on IS NULL AND NOT EXISTS { (o)-[:SUPERSEDED_BY]->(:Claim) }
          } AS renewed
   UNION ALL
-  MATCH (c:CharacteristicClaim)-[:ABOUT]->(i:Initiative)
+  MATCH (c:CharacteristicClaim)-[:ABOUT]->(i)
   WHERE c.characteristic IN ['subsidyRevenue', 'startSubsidyRevenue', 'sectoralFundRevenue',
     'wageCostCompensationRevenue', 'philanthropyRevenue', 'privateInvestorRevenue', 'crowdfundingRevenue']
   RETURN c, i, NULL AS type, 'revenueModel' AS basis, c.characteristic AS form,
          NULL AS money_from, NULL AS money_from_name,
          EXISTS {
-           MATCH (i)<-[:ABOUT]-(o:CharacteristicClaim)
+           MATCH (i)<-[:ABOUT]-(o)
            WHERE o.characteristic = c.characteristic AND o.polarity = 'positive' AND o.status IN ['current', 'ended']
              AND o.in_force_from <= $as_of AND o.in_force_until >= $as_of
              AND o.withdrawn_on IS NULL AND NOT EXISTS { (o)-[:SUPERSEDED_BY]->(:Claim) }

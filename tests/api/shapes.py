@@ -107,6 +107,33 @@ PLACE = {
     "paraphrase": TEXT,
 }
 RANGE = {"level": LEVEL, "low": RUNG, "high": RUNG}
+CLAIM = {"claim": IRI, "text": TEXT}
+SINCE = {
+    "from": DIGEST,
+    "to": DIGEST,
+    "known": bool,
+    "level": {"from": LEVEL, "to": LEVEL},
+    "claims": {"added": [CLAIM], "removed": [CLAIM], "changed": [{**CLAIM, "properties": [TEXT]}]},
+    "because": [IRI],
+    "rules_changed": bool,
+}
+PATH = {
+    "leader": IRI,
+    "leader_name": TEXT,
+    "length": int,
+    "ecosystems": [{"ecosystem": IRI, "name": TEXT}],
+    "steps": [{"from": IRI, "from_name": TEXT, "to": IRI, "to_name": TEXT, "claims": [{**CLAIM, "evidence": [PLACE]}]}],
+    "leads": [{**CLAIM, "evidence": [PLACE]}],
+}
+PARTICULARS = {
+    "kind": TEXT,
+    "with": (TEXT, None),
+    "with_name": (TEXT, None),
+    "formality": (TEXT, None),
+    "valid_from": (TEXT, None),
+    "valid_to": (TEXT, None),
+    "source": IRI,
+}
 EXPLAIN = {
     "initiative": IRI,
     "slug": TEXT,
@@ -122,12 +149,34 @@ EXPLAIN = {
         "report_only": RANGE,
         "per_ecosystem": [{"ecosystem": IRI, **RANGE}],
     },
-    "because": [{"rung": RUNG, "claim": IRI, "text": TEXT, "evidence": [PLACE]}],
+    "because": [{"rung": RUNG, **CLAIM, **PARTICULARS, "evidence": [PLACE]}],
+    "checklist": [
+        {
+            "rung": RUNG,
+            "name": TEXT,
+            "state": {"carried", "overruled", "open", "below"},
+            "claims": [{**CLAIM, **PARTICULARS, "evidence": [PLACE]}],
+            "needs": (TEXT, None),
+        }
+    ],
+    "disagreement": [
+        {
+            "stated": RUNG,
+            "derived": LEVEL,
+            **CLAIM,
+            "evidence": [PLACE],
+            "because": [IRI],
+            "missing": [{"rung": RUNG, "text": TEXT}],
+        }
+    ],
+    "path": (PATH, None),
+    "since": (SINCE, None),
     "missing": [{"rung": (RUNG, None), "text": TEXT, "claim": (IRI, None), "evidence": [PLACE]}],
     "sensitivity": [{"without": [IRI], "level": LEVEL}],
     "agrees": (bool, None),
     "expectation": [{"text": TEXT, "claim": IRI}],
 }
+COMPARE = {"a": EXPLAIN, "b": EXPLAIN, "differences": [{"what": TEXT, "a": object, "b": object}]}
 ERROR = {"error": {"code": TEXT, "sentence": TEXT}}
 
 

@@ -50,6 +50,12 @@ def test_leaves_heavy_packages_alone(reading: Program, words: list[str]) -> None
     assert not loaded(reading, *words) & set(HEAVY)
 
 
+@pytest.mark.parametrize("form", ["text", "json", "md", "html"])
+def test_an_explanation_waits_for_no_engine_but_the_record(reading: Program, form: str) -> None:
+    found = loaded(reading, "explain", "veluwe-portaal", "--format", form)
+    assert not found & {*HEAVY, "kglite", "networkx", "rustworkx", "numpy", "difflib"}
+
+
 def test_the_measure_sees_a_heavy_package(reading: Program) -> None:
     assert {"rdflib", "pyshacl"} <= loaded(reading, "verify")
 
@@ -59,8 +65,9 @@ def test_sheets_alone_wait_for_no_other_input(program: Program) -> None:
 
 
 @pytest.fixture
-def notebook(shipped_data: Path) -> Connection:
-    return connect(shipped_data)
+def notebook(shipped_data: Path) -> Iterator[Connection]:
+    with connect(shipped_data) as g:
+        yield g
 
 
 def test_connect_answers_as_the_program_does(notebook: Connection, reading: Program) -> None:

@@ -64,7 +64,9 @@ def test_tables_in_a_pipe_are_whole_and_straight(reading: Program, words: list[s
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120])
-@pytest.mark.parametrize("words", [["levels"], ["explain", "veluwe-portaal"], ["question", "6"]], ids="-".join)
+@pytest.mark.parametrize(
+    "words", [["levels"], ["explain", "veluwe-portaal"], ["question", "6"], ["compare", "stap", "wgp"]], ids="-".join
+)
 def test_no_line_is_wider_than_the_terminal(reading: Program, words: list[str], columns: int) -> None:
     sent = on_terminal(reading, words, columns)
     assert "\x1b[" in sent, "a terminal gets colour"

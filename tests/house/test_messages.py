@@ -17,7 +17,7 @@ FOLDER = ROOT / "ontology" / "messages"
 SUBJECTS = sorted(path.stem for path in FOLDER.glob("*.toml"))
 # The same in both languages, and rightly so.
 SAME = re.compile(
-    r"cli\.(snapshots\.(title|digest|bytes)|questions\.parameters|levels\.type|type\.Platform)"
+    r"cli\.(snapshots\.(title|digest|bytes)|questions\.parameters|levels\.type|schema\.(label|predicate)|type\.Platform)"
     r"|ladder\.type-Platform|explain\.page\.(passage|place-url)|shapes\.violation\.problem"
 )
 RAISED = {"NotFound", "WrongUse", "BadQuery", "Busy", "StorageFault", "EngineMissing", "LimitReached", "say"}

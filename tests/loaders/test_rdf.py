@@ -44,7 +44,7 @@ def write(path: Path, data: set[ox.Quad]) -> Path:
     return path
 
 
-@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("kind", sorted(FORMATS))
 def test_a_file_says_what_the_sheets_say(good: Path, tmp_path: Path, kind: str) -> None:
     data = quads(good)
     path = write(tmp_path / f"mine{kind}", data)
@@ -53,7 +53,7 @@ def test_a_file_says_what_the_sheets_say(good: Path, tmp_path: Path, kind: str) 
     assert check_sheets([path]).files == 1
 
 
-@pytest.mark.parametrize("kind", GRAPHS)
+@pytest.mark.parametrize("kind", sorted(GRAPHS))
 def test_graph_names_of_the_file_say_nothing(good: Path, tmp_path: Path, kind: str) -> None:
     data = quads(good)
     names = [ox.NamedNode("https://example.org/a"), ox.NamedNode(voc.ID + "graph-page"), ox.DefaultGraph()]
@@ -61,7 +61,7 @@ def test_graph_names_of_the_file_say_nothing(good: Path, tmp_path: Path, kind: s
     assert quads(write(tmp_path / f"mine{kind}", moved)) == data
 
 
-@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("kind", sorted(FORMATS))
 def test_without_what_is_computed_or_has_a_default(good: Path, tmp_path: Path, kind: str) -> None:
     """A person writes the dates and leaves the rest to the loader, as in a sheet."""
     data = quads(good)

@@ -15,7 +15,7 @@ from .tokens import Tokens
 _PROPERTIES = voc.properties()
 _RELATIONS = {each.projected: each for each in _PROPERTIES.values() if each.kind == "relation"}
 _KEYS = {each.projected: each for each in _PROPERTIES.values() if each.kind not in ("relation", "language")}
-_COMPARED = ("=", "<", ">", "<=", ">=", "IN")
+_COMPARED = ("=", "<>", "<", ">", "<=", ">=", "IN")
 # Subject, verb and objects of a triple.
 Triple = tuple[str, str, tuple[str, ...]]
 

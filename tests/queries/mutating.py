@@ -5,6 +5,7 @@ is no mutant, and whoever runs the mutants drops it. No mutant is made of
 
 - the header and comments, which no engine reads;
 - ``ORDER BY``: the rows are sorted by the header's order after either engine, so no row can show it;
+- ``PREFIX``: the store knows ours, the lines let other programs read the query;
 - what the table is made of, the columns that the header declares: without one there is no table at all;
 - DISTINCT in a list that is a column declared as ``set``: it becomes a set after either engine.
 """
@@ -70,7 +71,7 @@ def _lines(tokens: Tokens) -> Iterator[Removal]:
     for line in tokens.text.splitlines(keepends=True):
         start, at = at, at + len(line)
         held = [token for token in tokens.all if start <= token.start < at]
-        if not held or held[0].upper == "ORDER":
+        if not held or held[0].upper in ("ORDER", "PREFIX"):
             continue
         if first <= held[0].start < last:
             continue

@@ -56,6 +56,11 @@ def hindered(kind: str | None, obstacle: str, body: str, start: int, end: int, *
     return Known("obstacles", {"type": kind, "obstacle": obstacle, "body_name": body}, start, end, words, REPORT)
 
 
+def ran_out(scheme: str, start: str, end: str, first: int, last: int, *words: str) -> Known:
+    row = {"money_from": f"{voc.ID}{scheme}", "valid_from": start, "valid_to": end, "initiative": None}
+    return Known("expired-funding", row, first, last, words, {"as_of": "2019"})
+
+
 INFRA = {"initiative": "infra-deal-zuid-holland"}
 WGP, WOERDEN, CHAIN = "Philips Werkgelegenheidsplan", "Brownies&downieS Woerden", "Brownies&downieS"
 KNOWN = [
@@ -115,6 +120,9 @@ KNOWN = [
           ("niet te groot",)),
     Known("named-not-studied", {"name": "WerkendZwolle"}, 107_523, 107_617, ("WerkendZwolle",)),
     Known("named-not-studied", {"name": "Care Academy"}, 107_618, 107_780, ("Care Academy",)),
+    ran_out("sectorplannen-2013", "2013", "2016", 120_780, 120_827, "Sectorplannen", "2013-2016"),
+    ran_out("dwsra", "2016", "2017", 120_880, 120_914, "DWSRA", "2016-2017"),
+    ran_out("rif-mbo", "2014", "2018", 120_922, 120_972, "Investeringsfonds MBO", "2014-2018"),
 ]  # fmt: skip
 # The rows of some answers are these and no others: per question the column to look at, and all that stands in it.
 ALL: dict[str, tuple[str, set[str]]] = {
