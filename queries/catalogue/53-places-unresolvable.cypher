@@ -12,8 +12,6 @@
 // column: end | integer
 // column: url | text
 // column: claims | iri set
-// column: paraphrase_nl | text
-// column: paraphrase_en | text
 // order: source_name, source, reason, start, section, url, evidence
 // A change of the source goes unnoticed at such a place. Only claims that stand are named; a place may carry none.
 MATCH (e:Evidence)-[:FROM]->(s:Source)
@@ -35,7 +33,5 @@ RETURN s.iri AS source,
        e.place_start AS start,
        e.place_end AS `end`,
        e.url AS url,
-       claims,
-       e.paraphrase_nl AS paraphrase_nl,
-       e.paraphrase_en AS paraphrase_en
+       claims
 ORDER BY source_name, source, reason, start, section, url, evidence

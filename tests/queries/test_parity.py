@@ -112,7 +112,7 @@ def compare(question: Question, snapshot: Snapshot, days: list[str], about: obje
 def test_shipped_data(question: Question, shipped: Snapshot) -> None:
     days = ["latest", "report", "2018-12-31", "2017-10-01", "2017-09-30", "2016", "2018-06"]
     counted = compare(question, shipped, days, "shipped")
-    assert counted["asked"] >= (5 if question.parameters else 1)
+    assert counted["asked"] >= (4 if question.parameters else 1)
 
 
 @QUESTIONS
