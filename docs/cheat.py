@@ -19,7 +19,7 @@ _HEADS: dict[Lang, tuple[str, ...]] = {
 }
 # Properties that are on everything, or that few would ask for, are left to `banenmakers schema`.
 _MOST_VALUES = 8
-_LEAST = 20
+_LEAST = 4
 
 
 def pages() -> dict[str, str]:

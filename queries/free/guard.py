@@ -97,6 +97,7 @@ def _is_clause(found: list[tuple[str, str]], at: int, language: Language) -> boo
 
 
 def _check_cypher(found: list[tuple[str, str]]) -> None:
+    _check_maps(found)
     for at, (kind, token) in enumerate(found):
         if token == ";" and kind == "mark" and at < len(found) - 1:
             # The engine would run the last one only, without a word.
@@ -105,6 +106,35 @@ def _check_cypher(found: list[tuple[str, str]]) -> None:
             name = _procedure(found, at + 1)
             if name and name.lower() not in PROCEDURES:
                 raise BadQuery("query.procedure", name=name, known=", ".join(sorted(PROCEDURES)))
+
+
+# Before the parenthesis of a pattern stands no word but one of these.
+_BEFORE_PATTERN = {"MATCH", "WHERE", "AND", "OR", "NOT", "XOR", "SHORTESTPATH", "ALLSHORTESTPATHS", "WHEN", "IN"}
+
+
+def _check_maps(found: list[tuple[str, str]]) -> None:
+    """A pattern's map that takes a value from another variable's property: the engine finds nothing, without a word."""
+    opened: list[str] = []
+    for at, (kind, token) in enumerate(found):
+        if kind == "mark" and token in _PAIRS:
+            opened.append(_bracket(found, at, opened))
+        elif kind == "mark" and token in _PAIRS.values() and opened:
+            opened.pop()
+        elif opened and opened[-1] == "map" and token == ":" and len(found) > at + 3:
+            (of, name), (_, dot), (_, key) = found[at + 1 : at + 4]
+            if of == "word" and dot == "." and not name[0].isdigit() and name[0] != "$":
+                raise BadQuery("query.map-of-another", key=found[at - 1][1], value=f"{name}.{key}")
+
+
+def _bracket(found: list[tuple[str, str]], at: int, opened: list[str]) -> str:
+    """``pattern``: a node's or relationship's; ``map``: the properties in one; else the bracket itself."""
+    token = found[at][1]
+    before = found[at - 1] if at else ("mark", "")
+    if token == "(" and (before[0] == "mark" or before[1].upper() in _BEFORE_PATTERN):
+        return "pattern"
+    if token == "[" and before[1] == "-":
+        return "pattern"
+    return "map" if token == "{" and opened and opened[-1] == "pattern" else token
 
 
 def _procedure(found: list[tuple[str, str]], at: int) -> str:

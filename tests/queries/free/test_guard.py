@@ -23,6 +23,8 @@ REFUSED: list[tuple[Language, str, str]] = [
     ("cypher", "RETURN 1; RETURN 2", "query.several"),
     ("cypher", "CALL apoc.load.json('http://127.0.0.1/')", "query.procedure"),
     ("cypher", "CALL `apoc`.`load`.`json`('x')", "query.procedure"),
+    ("cypher", "MATCH (a)-[r]->(b) MATCH (c:Claim {iri: r.claim}) RETURN c", "query.map-of-another"),
+    ("cypher", "MATCH (a)-[r:X {slug: a.slug, n: 1}]->(b) RETURN b", "query.map-of-another"),
     ("cypher", "MATCH (n) CALL pagerank() YIELD score RETURN score", "query.procedure"),
     ("sparql", " # nothing\n", "query.empty"),
     ("cypher", "// nothing", "query.empty"),
@@ -41,6 +43,12 @@ PASSED: list[tuple[Language, str]] = [
     ("cypher", "CALL db.labels() YIELD label RETURN label;"),
     ("cypher", "MATCH (n) CALL (n) { MATCH (n)--(m) RETURN count(m) AS c } RETURN c"),
     ("cypher", "CALL { MATCH (n) RETURN n } RETURN n.call"),
+    ("cypher", "MATCH (n:A {slug: $who, x: 1.5, y: 'a.b'})-[r:X*1..3 {z: true}]->(m) RETURN n {.name, also: m.name}"),
+    (
+        "cypher",
+        "MATCH (n) WITH collect({slug: n.slug, x: n.name}) AS rows UNWIND rows AS row MATCH (m {slug: row}) RETURN m",
+    ),
+    ("cypher", "MATCH (n) RETURN [x IN collect({a: n.b}) WHERE x.a > 1 | {c: x.a}] AS list, {d: n.e} AS map"),
 ]
 
 
