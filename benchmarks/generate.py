@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
+from .generate_told import tell
+
 Row = dict[str, str]
 
 TIES_AN_INITIATIVE = 10
@@ -75,11 +77,13 @@ class _Writer:
     def chance(self, probability: float) -> bool:
         return self.random.random() < probability
 
-    def write(self, folder: Path) -> None:
+    def write(self, folder: Path, every_sheet: bool) -> None:
         self._entities()
         self._leaders()
         self._ties()
         self._claims()
+        if every_sheet:
+            tell(self, REPORT)
         folder.mkdir(parents=True, exist_ok=True)
         for name, rows in self.sheets.items():
             header = list(dict.fromkeys(column for row in rows for column in row))
@@ -158,7 +162,7 @@ class _Writer:
 
     def _tie(self, kind: str, source: str, target: str, **more: str) -> None:
         number = len(self.sheets.get("ties", ()))
-        cells = {"class": kind, "source": source, "target": target, **self._common(f"tie-{number}"), **more}
+        cells = {"class": kind, "source": source, "target": target, **self.common(f"tie-{number}"), **more}
         if more.get("polarity") != "negative" and kind == "participation":
             cells.setdefault("indicator", "agenda")
         self.add("ties", **cells)
@@ -188,21 +192,21 @@ class _Writer:
             home = self.home(initiative)
             if self.chance(0.9):
                 kind = self.random.choice(("employer-network", "platform", "social-enterprise"))
-                self.add("types", initiative=initiative, type=kind, **self._common(f"type-{initiative}"))
+                self.add("types", initiative=initiative, type=kind, **self.common(f"type-{initiative}"))
             if self.chance(0.5):
                 self._assessment(initiative, home)
             if self.chance(0.2):
                 level = str(self.random.randint(1, 4))
                 self.add("assessments", initiative=initiative, statement="level", level=level,
-                         **self._common(f"level-{initiative}"))  # fmt: skip
+                         **self.common(f"level-{initiative}"))  # fmt: skip
             if self.chance(0.6):
                 where = "country" if self.chance(0.2) else home.territory
-                self.add("areas", initiative=initiative, territory=where, **self._common(f"area-{initiative}"))
+                self.add("areas", initiative=initiative, territory=where, **self.common(f"area-{initiative}"))
             if self.chance(0.1):
                 self.add("aliases", actor=initiative, alias=f"Naam van {initiative}", kind="spelling",
-                         **self._common(f"alias-{initiative}"))  # fmt: skip
+                         **self.common(f"alias-{initiative}"))  # fmt: skip
             if self.chance(0.05):
-                cells = self._common(f"search-{initiative}")
+                cells = self.common(f"search-{initiative}")
                 cells |= {"valid_from": self._date(2018, 2024), "valid_to": "", "expected_end": "", "status": ""}
                 self.add("no_ties", initiative=initiative, ecosystem=home.key if self.chance(0.5) else "",
                          looked_by="BM", looked_where="webpagina's", **cells)  # fmt: skip
@@ -214,9 +218,9 @@ class _Writer:
                  ecosystem=home.key if self.chance(0.5) else "", polarity="negative" if denied else "",
                  indicator="agenda" if statement == "participation" else "",
                  leads="de agenda" if statement == "lead-role" else "",
-                 **self._common(f"assessment-{initiative}"))  # fmt: skip
+                 **self.common(f"assessment-{initiative}"))  # fmt: skip
 
-    def _common(self, key: str) -> Row:
+    def common(self, key: str) -> Row:
         """What every claim carries; its evidence is written beside it."""
         source = REPORT if self.chance(0.6) else self.random.choice(self.pages)
         inferred = self.chance(0.15)
@@ -261,9 +265,12 @@ class _Writer:
         return f"{at.randint(first, last)}-{at.randint(1, 12):02}-{at.randint(1, 28):02}"
 
 
-def write(folder: Path, *, ties: int, seed: int = 1) -> Path:
-    """Write sheets with ``ties`` rows in ties.csv into ``folder`` (made when it is not there), and return it."""
-    _Writer(ties, seed).write(folder)
+def write(folder: Path, *, ties: int, seed: int = 1, every_sheet: bool = False) -> Path:
+    """Write sheets with ``ties`` rows in ties.csv into ``folder`` (made when it is not there), and return it.
+
+    ``every_sheet``: also what the rules do not look at and a fifth more ties, so that each question has an answer.
+    """
+    _Writer(ties, seed).write(folder, every_sheet)
     return folder
 
 
@@ -272,8 +279,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("out", type=Path, help="folder of the sheets")
     parser.add_argument("--ties", type=int, default=30_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--every-sheet", action="store_true", help="also what the rules do not look at")
     given = parser.parse_args(arguments)
-    write(given.out, ties=given.ties, seed=given.seed)
+    write(given.out, ties=given.ties, seed=given.seed, every_sheet=given.every_sheet)
 
 
 if __name__ == "__main__":

@@ -18,13 +18,13 @@ ROOT = Path(__file__).parent.parent
 
 
 @contextmanager
-def sheets(ties: int, seed: int = 1) -> Iterator[Path]:
+def sheets(ties: int, seed: int = 1, *, every_sheet: bool = False) -> Iterator[Path]:
     """A generated ecosystem as a folder of sheets."""
     from .generate import write
 
     with TemporaryDirectory() as folder:
         target = Path(folder) / f"ties-{ties}"
-        write(target, ties=ties, seed=seed)
+        write(target, ties=ties, seed=seed, every_sheet=every_sheet)
         yield target
 
 
@@ -32,6 +32,13 @@ def seconds(work: Callable[[], Any]) -> float:
     began = time.perf_counter()
     work()
     return time.perf_counter() - began
+
+
+def processor_seconds(work: Callable[[], Any]) -> float:
+    """What all threads of this process used: other work on the machine does not count."""
+    began = time.process_time()
+    work()
+    return time.process_time() - began
 
 
 def command_seconds(words: list[str], env: dict[str, str]) -> float:
