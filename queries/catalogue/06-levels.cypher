@@ -24,8 +24,11 @@ WHERE s.in_force_from <= $as_of AND s.in_force_until >= $as_of
 WITH i, collect(DISTINCT s.stated_level) AS stated
 OPTIONAL MATCH (l:OverallLevel)-[:OF_INITIATIVE]->(i)
 WHERE l.basis = $basis AND l.source_set = $sources AND l.in_force_from <= $as_of AND l.in_force_until >= $as_of
-OPTIONAL MATCH (l)-[:BASED_ON]->(c:Claim)
-WITH i, stated, l, collect(DISTINCT c.ground) AS method
+// In a call of its own: beside others, a level that is not there is sought among all claims.
+CALL (l) {
+  OPTIONAL MATCH (l)-[:BASED_ON]->(c:Claim)
+  RETURN collect(DISTINCT c.ground) AS method
+}
 RETURN i.iri AS initiative,
        i.name AS name,
        [t IN labels(i) WHERE t IN ['EmployerNetwork', 'Platform', 'SocialEnterprise']] AS types,

@@ -40,15 +40,16 @@ OPTIONAL MATCH (c)-[:ABOUT|SOURCE|WHOLE|PREDECESSOR]->(subject)
 OPTIONAL MATCH (c)-[:IN_ECOSYSTEM]->(system)
 OPTIONAL MATCH (c)-[:IN_TERRITORY]->(place)
 OPTIONAL MATCH (c)-[:TARGET|AREA|AT_ACTOR|FILLED_BY|BY_INSTRUMENT|PART|SUCCESSOR]->(counterpart)
-OPTIONAL MATCH (c)-[:SUPERSEDED_BY*1..100]->(r:Claim)-[:STATED_IN]->(t:Source)
+OPTIONAL MATCH (c)-[:SUPERSEDED_BY*1..100]->(r:Claim)
 WHERE NOT EXISTS { (r)-[:SUPERSEDED_BY]->(:Claim) }
+// In a call of its own: beside others, a replacement that is not there is sought among all nodes.
 CALL (r) {
+  OPTIONAL MATCH (r)-[:STATED_IN]->(t:Source)
   OPTIONAL MATCH (r)-[:ABOUT|SOURCE|WHOLE|PREDECESSOR]->(new)
   OPTIONAL MATCH (r)-[:IN_ECOSYSTEM]->(new_system)
   OPTIONAL MATCH (r)-[:IN_TERRITORY]->(new_place)
   OPTIONAL MATCH (r)-[:TARGET|AREA|AT_ACTOR|FILLED_BY|BY_INSTRUMENT|PART|SUCCESSOR]->(other)
-  RETURN coalesce(new.name, new_system.name, new_place.name) AS instead_about_name,
-         other.name AS instead_counterpart_name
+  RETURN t, new, new_system, new_place, other
 }
 RETURN c.iri AS claim,
        c.kind AS kind,
@@ -65,9 +66,9 @@ RETURN c.iri AS claim,
        toString(c.withdrawn_on) AS withdrawn_on,
        r.iri AS instead,
        r.kind AS instead_kind,
-       instead_about_name,
+       coalesce(new.name, new_system.name, new_place.name) AS instead_about_name,
        r.about_type AS instead_type,
-       instead_counterpart_name,
+       other.name AS instead_counterpart_name,
        [key IN told WHERE r[key] IS NOT NULL | replace(toString(r[key]), '|', '/')] AS instead_says,
        r.value AS instead_value,
        t.iri AS instead_in,
