@@ -25,9 +25,12 @@ WHERE c.polarity = 'positive' AND c.status IN ['current', 'ended']
   AND c.withdrawn_on IS NULL AND NOT EXISTS { (c)-[:SUPERSEDED_BY]->(:Claim) }
 OPTIONAL MATCH (l:OverallLevel)-[:OF_INITIATIVE]->(i)
 WHERE l.basis = $basis AND l.source_set = $sources AND l.in_force_from <= $as_of AND l.in_force_until >= $as_of
-OPTIONAL MATCH (l)-[:BASED_ON]->(g:Claim)
-WHERE l.level > c.stated_level
-WITH i, c, l, collect(DISTINCT g.iri) AS based_on
+// In a call of its own: beside others, a level that is not there is sought among all claims.
+CALL (c, l) {
+  OPTIONAL MATCH (l)-[:BASED_ON]->(g:Claim)
+  WHERE l.level > c.stated_level
+  RETURN collect(DISTINCT g.iri) AS based_on
+}
 OPTIONAL MATCH (i)<-[:OF_INITIATIVE]-(cap:Cap)-[:CARRIED_BY]->(a:Claim)
 WHERE cap.in_force_from <= $as_of AND cap.in_force_until >= $as_of
   AND ($basis = 'all' OR cap.ties_only) AND ($sources = 'all' OR cap.report_only)
