@@ -46,7 +46,7 @@ docs: $(VENV)/dev.stamp ## write the generated parts of the docs again
 golden: $(VENV)/dev.stamp ## write the golden tables of the catalogue again from the shipped data
 	$(BIN)/python -m tests.queries.golden
 
-PIN := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -q
+PIN := uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q
 
 lock: ## pin every dependency again, with hashes and without any index address (needs uv)
 	$(PIN) locks/build.in -o locks/build.txt
