@@ -20,6 +20,7 @@ _HEADS: dict[Lang, tuple[str, ...]] = {
 # Properties that are on everything, or that few would ask for, are left to `banenmakers schema`.
 _MOST_VALUES = 8
 _LEAST = 4
+_TOP = {name: one.ancestors[-1] for name, one in voc.classes().items()}
 
 
 def pages() -> dict[str, str]:
@@ -55,15 +56,13 @@ def worked(path: Path, lang: Lang) -> tuple[str, str]:
 
 
 def _relation(each: Relation) -> str:
-    above = {name: one.ancestors[-1] for name, one in voc.classes().items()}
-    ends = dict.fromkeys((above[start], above[end]) for start, end, _ in each.ends)
+    ends = dict.fromkeys((_TOP[start], _TOP[end]) for start, end, _ in each.ends)
     shown = ", ".join(f"{start} → {end}" for start, end in ends)
     return f"| `{each.name}` | `{each.predicate}` | {shown} |"
 
 
 def _key(each: Key) -> str:
-    above = {name: one.ancestors[-1] for name, one in voc.classes().items()}
-    on = ", ".join(dict.fromkeys(above[kind] for kind in each.on))
+    on = ", ".join(dict.fromkeys(_TOP[kind] for kind in each.on))
     many = len(each.values) > _MOST_VALUES
     values = ", ".join(f"`{value}`" for value in each.values[:_MOST_VALUES]) + (" …" if many else "")
     return f"| `{each.name}` | `{each.predicate}` | {on} | {values or each.type} |"

@@ -18,9 +18,9 @@ _KINDS = "MATCH (n) RETURN labels(n) AS labels, count(*) AS number"
 _ENDS = "MATCH (a)-[r]->(b) RETURN type(r) AS type, a.kind AS start, b.kind AS end, count(*) AS number"
 _ON_TIES = "MATCH ()-[r]->() WHERE r.claim IS NOT NULL UNWIND keys(r) AS key RETURN DISTINCT key AS key"
 _KEYS = """
-MATCH (n) WHERE n.kind = $kind
+MATCH (n)
 UNWIND keys(n) AS key
-RETURN key, count(*) AS number, min(n[key]) AS example
+RETURN n.kind AS kind, key, count(*) AS number, min(n[key]) AS example
 """
 # One engine shows these on every node; they are no properties of ours.
 _THE_ENGINES = {"title", "type"}
@@ -104,13 +104,13 @@ def _keys(snapshot: Snapshot, kinds: list[str]) -> Iterable[Key]:
     counts: Counter[str] = Counter()
     on: dict[str, list[str]] = defaultdict(list)
     examples: dict[str, Any] = {}
-    for kind in kinds:
-        for key, number, example in snapshot.cypher.query(_KEYS, {"kind": kind}).rows:
-            if key in _THE_ENGINES:
-                continue
-            counts[key] += number
-            on[key].append(kind)
-            examples.setdefault(key, example)
+    rows = snapshot.cypher.query(_KEYS).rows
+    for kind, key, number, example in sorted(rows, key=lambda row: kinds.index(row[0])):
+        if key in _THE_ENGINES:
+            continue
+        counts[key] += number
+        on[key].append(kind)
+        examples.setdefault(key, example)
     by_key = {prop.key(lang): (prop, lang) for prop in voc.properties().values() for lang in _langs(prop)}
     for key in sorted(counts):
         prop, lang = by_key.get(key, (None, ""))
