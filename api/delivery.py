@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,11 +12,11 @@ import click
 
 from banenmakers.ontology import Lang, StorageFault, WrongUse, say
 
-from .output import err
+from .output import err, json_text
 from .settings import Settings
 
 if TYPE_CHECKING:
-    from banenmakers.graph import Snapshot
+    from banenmakers.graph import Snapshot, Table
     from banenmakers.viz.provenance import Origin
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -61,6 +61,31 @@ def deliver(settings: Settings, content: str | bytes, path: Path | None, form: s
         return
     write(path, data)
     _say_done(settings, path)
+
+
+def deliver_rows(
+    settings: Settings,
+    table: Table,
+    form: str,
+    path: Path | None,
+    *,
+    told: Mapping[str, Any],
+    columns: Sequence[Mapping[str, str]],
+    workbook: Callable[[], bytes],
+    formula_safe: bool,
+) -> None:
+    """Deliver a table in any form but the screen's: ``told`` stands above its typed columns in JSON; ``workbook`` makes
+    the bytes of one, only when that is asked."""
+    if form == "json":
+        whole = {**told, "columns": columns, "rows": table.rows, "truncated": table.truncated}
+        deliver(settings, json_text(whole), path, form)
+    elif form == "xlsx":
+        deliver(settings, workbook(), path, form)
+    else:
+        from banenmakers.viz.csv_tables import to_csv
+
+        text = to_csv(table.columns, table.rows, "," if form == "csv" else "\t", formula_safe=formula_safe)
+        deliver(settings, text, path, form)
 
 
 def deliver_folder(settings: Settings, files: Mapping[str, bytes], folder: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from banenmakers.graph import DataFolder, Snapshot
 from banenmakers.loaders.build import build, curated
+from banenmakers.queries.free import Workers
 
 from .api.program import Program
 
@@ -85,6 +86,13 @@ def shipped(shipped_data: Path) -> Snapshot:
 def reading(shipped_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Program:
     """The program on the shipped snapshot; for commands that change nothing."""
     return Program(tmp_path_factory.mktemp("reader"), shipped_data)
+
+
+@pytest.fixture(scope="session")
+def asking(shipped: Snapshot) -> Iterator[Workers]:
+    """Workers on the shipped snapshot, for tests that only ask."""
+    with Workers(shipped.folder) as pool:
+        yield pool
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from click.shell_completion import CompletionItem
 
 from banenmakers.ontology import Lang, WrongUse, say
 
-from ..delivery import chosen_form, deliver, file_options, origin
+from ..delivery import chosen_form, deliver_rows, file_options, origin
 from ..options import current, json_option, shared
-from ..output import json_text, out, print_json, print_table
+from ..output import out, print_json, print_table
 from ..settings import Settings
 
 if TYPE_CHECKING:
@@ -96,28 +96,21 @@ def _question(
     snapshot = current(settings)
     values = bind(question, snapshot, words)
     table = ask(snapshot, question, values, engine)
-    if form == "json":
-        told = {
-            "question": question.name,
-            "engine": engine,
-            "snapshot": snapshot.digest,
-            "parameters": values,
-            "columns": [c_dict(column) for column in question.columns],
-            "rows": table.rows,
-            "truncated": table.truncated,
-        }
-        deliver(settings, json_text(told), path, form)
-    elif form in ("csv", "tsv"):
-        from banenmakers.viz.csv_tables import to_csv
-
-        text = to_csv(table.columns, table.rows, "," if form == "csv" else "\t", formula_safe=formula_safe)
-        deliver(settings, text, path, form)
-    elif form == "xlsx":
-        deliver(settings, _workbook(snapshot, question, engine, values, table, settings.lang), path, form)
-    else:
+    if form == "table":
         print_table(question.title[settings.lang], table.columns, short(table.rows), settings.lang)
         if not table.rows:
             out().print(say("cli.question.empty", settings.lang))
+        return
+    deliver_rows(
+        settings,
+        table,
+        form,
+        path,
+        told={"question": question.name, "engine": engine, "snapshot": snapshot.digest, "parameters": values},
+        columns=[c_dict(column) for column in question.columns],
+        workbook=lambda: _workbook(snapshot, question, engine, values, table, settings.lang),
+        formula_safe=formula_safe,
+    )
 
 
 def _workbook(

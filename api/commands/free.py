@@ -10,9 +10,9 @@ import click
 
 from banenmakers.ontology import Lang, say
 
-from ..delivery import chosen_form, deliver, file_options, origin
+from ..delivery import chosen_form, deliver, deliver_rows, file_options, origin
 from ..options import current, json_option, shared
-from ..output import Steps, err, json_text, out, print_table
+from ..output import Steps, err, out, print_table
 from ..settings import Settings
 
 if TYPE_CHECKING:
@@ -109,26 +109,21 @@ def show(
     """An answer on standard output or in a file; what there is to say about it on standard error."""
     if answer.content is not None:
         deliver(settings, answer.content + (b"" if answer.content.endswith(b"\n") else b"\n"), path, form)
-    elif form == "json":
-        told = {
-            "engine": asked.language,
-            "snapshot": snapshot.digest,
-            "columns": answer.typed_columns(),
-            "rows": answer.rows,
-            "truncated": answer.truncated,
-        }
-        deliver(settings, json_text(told), path, form)
-    elif form in ("csv", "tsv"):
-        from banenmakers.viz.csv_tables import to_csv
-
-        text = to_csv(answer.columns, answer.rows, "," if form == "csv" else "\t", formula_safe=formula_safe)
-        deliver(settings, text, path, form)
-    elif form == "xlsx":
-        deliver(settings, _workbook(snapshot, asked, answer, settings.lang), path, form)
-    else:
+    elif form == "table":
         print_table("", answer.columns, _short(answer.rows), settings.lang)
         if not answer.rows:
             out().print(say("cli.question.empty", settings.lang))
+    else:
+        deliver_rows(
+            settings,
+            answer.table,
+            form,
+            path,
+            told={"engine": asked.language, "snapshot": snapshot.digest},
+            columns=answer.typed_columns(),
+            workbook=lambda: _workbook(snapshot, asked, answer, settings.lang),
+            formula_safe=formula_safe,
+        )
     if not settings.quiet:
         for note in answer.notes:
             err().print(say(note, settings.lang), style="yellow", markup=False)

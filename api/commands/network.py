@@ -11,9 +11,9 @@ from click.shell_completion import CompletionItem
 
 from banenmakers.ontology import Lang, say
 
-from ..delivery import chosen_form, deliver, file_options, origin
+from ..delivery import chosen_form, deliver_rows, file_options, origin
 from ..options import current, json_option, shared
-from ..output import Steps, json_text, out, plain, print_json, print_table
+from ..output import Steps, out, plain, print_json, print_table
 from ..settings import Settings
 from .ask import FORMATS, pairs, short
 
@@ -97,31 +97,29 @@ def _measure(
             return _computed(name, ties, values, slow=measure.slow)
 
         table = measured(snapshot, measure.name, given, engine, compute)
-    if form == "json":
-        told = {
+    if form == "table":
+        print_table(measure.title[settings.lang], table.columns, short(table.rows), settings.lang)
+        stated = ", ".join(f"{key}={_shown(value)}" for key, value in table.parameters.items())
+        said = say("cli.measure.stated", settings.lang, actors=table.actors, ties=table.ties, parameters=stated)
+        out().print(said, markup=False)
+        return
+    deliver_rows(
+        settings,
+        table,
+        form,
+        path,
+        told={
             "measure": measure.name,
             "engine": engine,
             "snapshot": snapshot.digest,
             "parameters": table.parameters,
             "actors": table.actors,
             "ties": table.ties,
-            "columns": as_dict(measure, settings.lang)["columns"],
-            "rows": table.rows,
-            "truncated": table.truncated,
-        }
-        deliver(settings, json_text(told), path, form)
-    elif form in ("csv", "tsv"):
-        from banenmakers.viz.csv_tables import to_csv
-
-        text = to_csv(table.columns, table.rows, "," if form == "csv" else "\t", formula_safe=formula_safe)
-        deliver(settings, text, path, form)
-    elif form == "xlsx":
-        deliver(settings, _workbook(snapshot, measure, engine, table, settings.lang), path, form)
-    else:
-        print_table(measure.title[settings.lang], table.columns, short(table.rows), settings.lang)
-        stated = ", ".join(f"{key}={_shown(value)}" for key, value in table.parameters.items())
-        said = say("cli.measure.stated", settings.lang, actors=table.actors, ties=table.ties, parameters=stated)
-        out().print(said, markup=False)
+        },
+        columns=as_dict(measure, settings.lang)["columns"],
+        workbook=lambda: _workbook(snapshot, measure, engine, table, settings.lang),
+        formula_safe=formula_safe,
+    )
 
 
 def _workbook(snapshot: Snapshot, measure: Measure, engine: Any, table: Measured, lang: Lang) -> bytes:

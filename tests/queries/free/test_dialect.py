@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
-from banenmakers.graph import Snapshot
 from banenmakers.ontology import BadQuery
 from banenmakers.queries.free import Asked, Workers
 from banenmakers.queries.free.dialect import _LACKS
@@ -41,20 +39,14 @@ INSTEAD = {
 }
 
 
-@pytest.fixture(scope="module")
-def workers(shipped: Snapshot) -> Iterator[Workers]:
-    with Workers(shipped.folder) as pool:
-        yield pool
-
-
 def test_each_lack_is_tried() -> None:
     assert LACKING.keys() == INSTEAD.keys() == _LACKS.keys()
 
 
 @pytest.mark.parametrize("name", LACKING)
-def test_the_error_says_what_to_write(name: str, workers: Workers) -> None:
+def test_the_error_says_what_to_write(name: str, asking: Workers) -> None:
     with pytest.raises(BadQuery) as caught:
-        workers.ask(Asked("cypher", LACKING[name]))
+        asking.ask(Asked("cypher", LACKING[name]))
     assert caught.value.code == f"query.instead-{name}"
     for lang in ("nl", "en"):
         assert re.search(r"schrijf|zet|begin|sorteer|maak|laat", caught.value.sentence("nl"))
@@ -62,13 +54,13 @@ def test_the_error_says_what_to_write(name: str, workers: Workers) -> None:
 
 
 @pytest.mark.parametrize("name", INSTEAD)
-def test_what_it_says_works(name: str, workers: Workers) -> None:
-    assert workers.ask(Asked("cypher", INSTEAD[name])).rows
+def test_what_it_says_works(name: str, asking: Workers) -> None:
+    assert asking.ask(Asked("cypher", INSTEAD[name])).rows
 
 
 @pytest.mark.parametrize("text", ["MATCH (n:Initiative RETURN n", "MATCH (n) RETURN nope(n)", "RETRUN 1"])
-def test_a_plain_mistake_keeps_the_engines_words(text: str, workers: Workers) -> None:
+def test_a_plain_mistake_keeps_the_engines_words(text: str, asking: Workers) -> None:
     with pytest.raises(BadQuery) as caught:
-        workers.ask(Asked("cypher", text))
+        asking.ask(Asked("cypher", text))
     assert caught.value.code == "query.syntax"
     assert caught.value.details["detail"]
