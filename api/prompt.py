@@ -66,7 +66,7 @@ class Prompt:
         self._draft = ""
         self._schema: Schema | None = None
         self._session = session or PromptSession(
-            history=FileHistory(str(_history(settings.data_dir, language))),
+            history=FileHistory(str(_history(language))),
             completer=Names(self._words, _TYPED[language]),
             complete_while_typing=False,
             multiline=True,
@@ -209,9 +209,11 @@ class Names(Completer):
             yield Completion(word, start_position=-len(typed))
 
 
-def _history(folder: Path, language: str) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder / f"history-{language}"
+def _history(language: str) -> Path:
+    """Of the user, not of the data, which several may share and which holds nothing but what a build makes."""
+    from platformdirs import user_state_path
+
+    return user_state_path("banenmakers", appauthor=False, ensure_exists=True) / f"history-{language}"
 
 
 def _keys() -> KeyBindings:

@@ -163,6 +163,12 @@ def test_schema(reading: Program) -> None:
 # ---- the prompt ----
 
 
+@pytest.fixture(autouse=True)
+def own_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is typed here is not remembered as the user's."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+
+
 def typed(
     shipped: Snapshot, folder: Path, capsys: pytest.CaptureFixture[str], language: str, *lines: str
 ) -> tuple[str, str]:
@@ -212,7 +218,7 @@ def test_parameters_and_plans(shipped: Snapshot, tmp_path: Path, capsys: pytest.
 
 def test_history_is_kept(shipped: Snapshot, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     typed(shipped, tmp_path, capsys, "cypher", "RETURN 12345 AS x;")
-    assert "12345" in (tmp_path / "history-cypher").read_text(encoding="utf-8")
+    assert "12345" in (tmp_path / "banenmakers" / "history-cypher").read_text(encoding="utf-8")
     out, _ = typed(shipped, tmp_path, capsys, "cypher", "\x1b[A")  # the last one again
     assert "12345" in out
 

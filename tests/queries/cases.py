@@ -61,7 +61,7 @@ def each(sheet: str, row: Row, changes: Mapping[str, Row], **others: list[Row]) 
     """The row alone, changed in each way; what a denial keeps out is also kept out when one takes its place."""
     if {"withdrawn", "denied"} <= changes.keys():
         changes = {"superseded": SUPERSEDED, **changes}
-    return {name: {**others, sheet: changed(row, change)} for name, change in changes.items()}
+    return {f"{sheet}, {name}": {**others, sheet: changed(row, change)} for name, change in changes.items()}
 
 
 def group(whom: str = "employer-network", key: str = "g", **cells: str) -> Row:

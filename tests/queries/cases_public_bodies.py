@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .cases import DATED, Case, each, group, iri
 from .rows_ties import CROWD, MOVED_BY, NO_WORDS, ONE, SHOP, TOWN, TWO, actor, in_words, parties, with_ties
-from .small import ENDED, FIRM, NO_MORE, NOT_YET, changed, tie
+from .small import ENDED, FIRM, NO_MORE, NOT_YET, SUPERSEDED, changed, tie
 
 PUBLIC = ("public-body", "ministry", "executive-agency", "joint-authority", "province")
 CLASSES = ("PublicBody", "Ministry", "ExecutiveAgency", "JointAuthority", "Province")
@@ -18,6 +18,7 @@ BOTH = ("basis", "municipality_name", "employer_in_names", "partner_of_names", "
 X_BOTH = ("named", "Actor town", ["Actor x"], ["Actor x"], [iri("t"), iri("t2")])
 SAID_BOTH = {"quantifier": "many", "n": "", "detail": "Gemeenten zijn soms werkgever."}
 ENGLISH_BOTH = {**SAID_BOTH, "detail": "", "detail_en": "A municipality may be an employer."}
+STALE = {**DATED, "superseded": SUPERSEDED}
 BETWEEN = tie("collaboration", "x", "y", role="helpt", formality="formal")
 
 CASES = [
@@ -93,8 +94,8 @@ CASES = [
             ("unnamedGroup", "Gemeenten", ["Actor x"], ["Actor y"], [iri("t3"), iri("t4")]),
         ],
         {
-            **{f"the member {name}": with_ties(*changed(MEMBER, change), PARTNER) for name, change in DATED.items()},
-            **{f"the partner {name}": with_ties(MEMBER, *changed(PARTNER, change)) for name, change in DATED.items()},
+            **{f"the member {name}": with_ties(*changed(MEMBER, change), PARTNER) for name, change in STALE.items()},
+            **{f"the partner {name}": with_ties(MEMBER, *changed(PARTNER, change)) for name, change in STALE.items()},
             "a member only": with_ties(MEMBER, tie("membership", "town", "y", "t2")),
             "a partner only": with_ties(PARTNER, tie("membership", "town", "y", in_role="partner")),
             "the initiative is the member": with_ties(tie("membership", "x", "town"), PARTNER),
