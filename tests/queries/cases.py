@@ -182,6 +182,13 @@ CASES = [
         given={"as_of": "2018"},
     ),
     Case(
+        "franchise-outlets",
+        {"ties": [OUTLET, {**OUTLET, "key": "t2", "source": "firm", "valid_from": "2016"}]},
+        ("outlet_name", "franchise_name", "valid_from"),
+        [("Actor firm", "Actor y", "2016"), ("Actor x", "Actor y", "2014-06")],
+        given={"as_of": "2018"},
+    ),
+    Case(
         "levels-stated",
         {"assessments": [level("3"), {**UNFORMAL, "ecosystem": ""}]},
         ("name", "level", "claim", "start"),
