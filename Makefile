@@ -51,7 +51,7 @@ PIN := uv pip compile --universal --python-version 3.11 --generate-hashes --no-a
 lock: ## pin every dependency again, with hashes and without any index address (needs uv)
 	$(PIN) locks/build.in -o locks/build.txt
 	$(PIN) pyproject.toml locks/build.in -c locks/build.txt -o locks/run.txt
-	$(PIN) pyproject.toml locks/build.in -c locks/build.txt --extra reasoner --extra pandas --extra polars --extra test --extra lint --extra package -o locks/dev.txt
+	$(PIN) pyproject.toml locks/build.in -c locks/build.txt --extra reasoner --extra pandas --extra polars --extra py2neo --extra test --extra lint --extra package -o locks/dev.txt
 
 clean: ## remove the environment and everything built
 	rm -rf $(VENV) build dist *.egg-info
