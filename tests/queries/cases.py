@@ -58,7 +58,10 @@ def iri(key: str) -> str:
 
 
 def each(sheet: str, row: Row, changes: Mapping[str, Row], **others: list[Row]) -> dict[str, Sheets]:
-    """The row alone, changed in each way; what a denial keeps out is also kept out when one takes its place."""
+    """The row alone, changed in each way; what a denial keeps out is also kept out when one takes its place.
+
+    Named by sheet and way, so that those of two sheets can stand together.
+    """
     if {"withdrawn", "denied"} <= changes.keys():
         changes = {"superseded": SUPERSEDED, **changes}
     return {f"{sheet}, {name}": {**others, sheet: changed(row, change)} for name, change in changes.items()}

@@ -147,10 +147,7 @@ CASES = [
         ],
         {
             **each("ties", FOUNDS, DATED, actors=parties(UNION), types=[PLATFORM]),
-            **{
-                f"the type {name}": sheets
-                for name, sheets in each("types", PLATFORM, DATED, actors=parties(UNION), ties=[FOUNDS]).items()
-            },
+            **each("types", PLATFORM, DATED, actors=parties(UNION), ties=[FOUNDS]),
             "of another type": with_ties(FOUNDS, others=[UNION], types=[{**PLATFORM, "type": "employer-network"}]),
             "of no type": with_ties(FOUNDS, others=[UNION]),
             "a partner only": with_ties(
@@ -171,7 +168,7 @@ CASES = [
                 "types": [PLATFORM],
             },
             "not an initiative": with_ties(tie("founding", "union", "firm"), others=[UNION], types=[PLATFORM]),
-            **{f"said {name}": sheets for name, sheets in each("group_claims", FROM_UNIONS, DATED).items()},
+            **each("group_claims", FROM_UNIONS, DATED),
             **each(
                 "group_claims",
                 FROM_UNIONS,
@@ -287,10 +284,7 @@ CASES = [
         ],
         {
             **each("influences", ENABLES, DATED, instruments=RULES, types=[ENTERPRISE]),
-            **{
-                f"the type {name}": sheets
-                for name, sheets in each("types", ENTERPRISE, DATED, instruments=RULES, influences=[ENABLES]).items()
-            },
+            **each("types", ENTERPRISE, DATED, instruments=RULES, influences=[ENABLES]),
             "of another type": {"instruments": RULES, "types": [PLATFORM], "influences": [ENABLES]},
             "the type of another": {
                 "instruments": RULES,

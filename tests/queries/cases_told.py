@@ -32,9 +32,7 @@ SAID = {"speaker": "initiative"}
 
 def each_of(rows: Mapping[str, Row], changes: Mapping[str, Row]) -> dict[str, Sheets]:
     """The row of each sheet alone, changed in each way."""
-    return {
-        f"{sheet}, {name}": sheets for sheet, row in rows.items() for name, sheets in each(sheet, row, changes).items()
-    }
+    return {name: sheets for sheet, row in rows.items() for name, sheets in each(sheet, row, changes).items()}
 
 
 CASES = [

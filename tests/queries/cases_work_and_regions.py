@@ -84,7 +84,7 @@ CASES = [
         ],
         {
             **each("characteristics", SECTOR, DATED),
-            **{f"said {name}": sheets for name, sheets in each("group_claims", OF_TYPE, DATED).items()},
+            **each("group_claims", OF_TYPE, DATED),
             "another kind": {"characteristics": [{**SECTOR, "kind": "activity", "value": "pilot"}]},
             "another kind, said": {"group_claims": [{**OF_TYPE, "kind": "activity", "value": "pilot"}]},
         },
