@@ -1,0 +1,132 @@
+"""The read side: rows of a query, from one version, by what is known to read and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from neo4j import Result, Transaction
+from neo4j.exceptions import ClientError, Neo4jError
+
+from banenmakers.ontology import BadQuery, Busy, LimitReached, NotFound
+
+from ..projection import Node, Relationship
+from ..table import Table
+from . import held
+from .allowed import check_plan, scans_all
+from .connection import Server, speaking_ours
+from .held import plain
+from .layout import MARK, State, other, read_state
+
+_TRIES = 5
+
+
+class Neo4jGraph:
+    """One server's public version. Nothing can be written through it: sessions are READ, and plans are looked at."""
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+
+    def state(self) -> State:
+        """Raises NotFound where nothing is loaded."""
+        with speaking_ours(self.server.address), self.server.session() as session:
+            state = session.execute_read(read_state)
+        if state.digest is None:
+            raise NotFound("neo4j.nothing-loaded", uri=self.server.address.uri, database=self.server.database)
+        return state
+
+    def query(
+        self,
+        text: str,
+        parameters: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        *,
+        seconds: float | None = None,
+        free: bool = False,
+    ) -> Table:
+        """Rows of a Cypher query, all of one version; at most ``limit``, within ``seconds`` by the server's own clock.
+
+        ``free``: somebody's own text, of which the plan is looked at first. Raises BadQuery for a query that does not
+        parse, that writes or that does more than read the graph, LimitReached for one that takes too long or too much.
+        """
+        with speaking_ours(self.server.address):
+            for _ in range(_TRIES):
+                try:
+                    with self.server.session() as session, session.begin_transaction(timeout=seconds) as tx:
+                        table = self._in(tx, text, dict(parameters or {}), limit, free)
+                except Neo4jError as error:
+                    raise _refusal(error, seconds) from error
+                if table is not None:
+                    return table
+        raise Busy("neo4j.switching", uri=self.server.address.uri)
+
+    def _in(
+        self, tx: Transaction, text: str, parameters: dict[str, Any], limit: int | None, free: bool
+    ) -> Table | None:
+        """None when the version changed meanwhile: a transaction sees what others commit."""
+        before = read_state(tx)
+        if before.digest is None:
+            raise NotFound("neo4j.nothing-loaded", uri=self.server.address.uri, database=self.server.database)
+        if free:
+            plan = tx.run("EXPLAIN " + text, parameters).consume().plan
+            check_plan(plan)
+            if scans_all(plan) and tx.run(f"MATCH (n:{MARK[other(before.slot)]}) RETURN 1 LIMIT 1").single():
+                raise Busy("neo4j.needs-label", uri=self.server.address.uri)
+        table = _table(tx.run(text, parameters), limit)
+        after = read_state(tx)
+        return table if (after.digest, after.slot) == (before.digest, before.slot) else None
+
+    def plan(self, text: str, parameters: Mapping[str, Any] | None = None) -> Table:
+        """The server's plan for a query: operator, details and estimated rows, indented by depth."""
+        with speaking_ours(self.server.address):
+            try:
+                with self.server.session() as session, session.begin_transaction() as tx:
+                    plan = tx.run("EXPLAIN " + text, dict(parameters or {})).consume().plan
+            except Neo4jError as error:
+                raise _refusal(error, None) from error
+        check_plan(plan)
+        return Table(["operator", "details", "estimated_rows"], list(_steps(plan, 0)))
+
+    def nodes(self) -> Iterator[Node]:
+        """Every node of the public version, for reading the record back."""
+        slot = self.state().slot
+        with speaking_ours(self.server.address), self.server.session() as session:
+            yield from held.nodes(session, slot)
+
+    def relationships(self) -> Iterator[Relationship]:
+        """Every relationship of it, by the IRIs of its ends."""
+        slot = self.state().slot
+        with speaking_ours(self.server.address), self.server.session() as session:
+            yield from held.relationships(session, slot)
+
+
+def _table(result: Result, limit: int | None) -> Table:
+    columns = list(result.keys())
+    rows: list[list[Any]] = []
+    for record in result:
+        if limit is not None and len(rows) == limit:
+            result.consume()
+            return Table(columns, rows, truncated=True)
+        rows.append([plain(value) for value in record.values()])
+    return Table(columns, rows)
+
+
+def _steps(plan: Any, depth: int) -> Iterator[list[Any]]:
+    told = plan["args"]
+    yield ["  " * depth + plan["operatorType"].partition("@")[0], told.get("Details", ""), told.get("EstimatedRows")]
+    for child in plan.get("children", ()):
+        yield from _steps(child, depth + 1)
+
+
+def _refusal(error: Neo4jError, seconds: float | None) -> Exception:
+    """A query's own fault in our words; the server's own faults stay for :func:`speaking_ours`."""
+    code, detail = error.code or "", (error.message or "").split("\n")[0]
+    if "AccessMode" in code or "Forbidden" in code:
+        return BadQuery("query.writes", language="Cypher")
+    if "TransactionTimedOut" in code:
+        return LimitReached("query.time", seconds=seconds)
+    if "MemoryPoolOutOfMemory" in code or "TransactionOutOfMemory" in code:
+        return LimitReached("query.memory")
+    if isinstance(error, ClientError) and (".Statement." in code or ".Procedure." in code):
+        return BadQuery("query.syntax", language="Cypher", detail=detail)
+    return error
