@@ -34,7 +34,8 @@ LetSelectOrAntiSemiApply LetSelectOrSemiApply LetSemiApply Limit NodeHashJoin No
 NodeRightOuterHashJoin NonFuseable NonPipelined NonPipelinedStreaming NullifyMetadata Optional OptionalExpand
 OrderedAggregation OrderedDistinct OrderedUnion PartialSort PartialTop Prober ProcedureCall ProduceResults
 ProjectEndpoints Projection PruningVarLengthExpand Repeat RightOuterHashJoin RollUpApply SelectOrAntiSemiApply
-SelectOrSemiApply SemiApply ShortestPath Skip Sort StatefulShortestPath Top TriadicBuild TriadicFilter TriadicSelection Union Unwind ValueHashJoin
+SelectOrSemiApply SemiApply ShortestPath Skip Sort StatefulShortestPath Top TriadicBuild
+TriadicFilter TriadicSelection Union Unwind ValueHashJoin
 VarLengthExpand ConditionalApply AntiConditionalApply PreserveOrder PathPropagatingBFS
 """
 OPERATORS = frozenset((_LEAVES + _OTHERS).split())
