@@ -47,7 +47,7 @@ def make_tokens(session: Session) -> None:
         tx.rollback()
 
 
-_ON_LOAD = ("digest", "slot", "nodes", "relationships", "loaded", "checked", "lock", "id", "claim")
+_ON_LOAD = ("digest", "slot", "nodes", "relationships", "loaded", "checked", "lock", "switch", "id", "claim")
 
 
 # ---- a version beside the public one ----
