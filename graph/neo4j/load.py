@@ -242,6 +242,10 @@ def _count_switch(tx: ManagedTransaction, rest: int) -> None:
     tx.run(text + "SET s.switch = now + CASE WHEN now % 2 = $rest THEN 2 ELSE 1 END", id=SWITCH, rest=rest).consume()
 
 
+# How a server says that a transaction waited for a lock as long as it may.
+_NOT_GIVEN = ("TransactionTimedOut", "LockAcquisitionTimeout", "LockClientStopped")
+
+
 @contextmanager
 def locked(server: Server) -> Iterator[Transaction]:
     """A transaction that holds the one lock of loaders, until it is committed or its maker is gone.
@@ -255,7 +259,7 @@ def locked(server: Server) -> Iterator[Transaction]:
                 probe.run(take, id=VERSION).consume()
                 probe.rollback()
         except Neo4jError as error:
-            if "TransactionTimedOut" in (error.code or "") or "LockAcquisition" in (error.code or ""):
+            if (error.code or "").rpartition(".")[2].startswith(_NOT_GIVEN):
                 raise Busy("neo4j.busy", uri=server.address.uri) from error
             raise
         with session.begin_transaction(metadata={"banenmakers": "load"}) as tx:

@@ -13,7 +13,7 @@ from neo4j.exceptions import Neo4jError
 
 from banenmakers.graph import Snapshot
 from banenmakers.graph.neo4j import Address, Neo4jGraph, Server, drop, load, writing
-from banenmakers.graph.neo4j.layout import other, read_state
+from banenmakers.graph.neo4j.layout import make_schema, other, read_state
 from banenmakers.graph.neo4j.load import locked
 from banenmakers.graph.projection import Node, PropertyGraph, Relationship
 from banenmakers.ontology import BadQuery, Busy, LimitReached, NotFound
@@ -115,6 +115,8 @@ def test_a_version_that_changes_during_a_query_is_asked_again(
 @contextmanager
 def beside(server: Server, graph: PropertyGraph) -> Iterator[None]:
     """A load stopped just before its switch: all of a version stands beside the public one."""
+    with server.session(write=True) as session:
+        make_schema(session)
     with locked(server):
         writing.stage(server, graph, other(_slot(server)), lambda *_: None)
         yield
