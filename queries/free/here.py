@@ -9,11 +9,10 @@ from dataclasses import asdict
 from banenmakers.graph import Snapshot
 from banenmakers.ontology import BadQuery
 
-from . import dialect
 from .answer import Answer, Asked
 from .asking import answer
 from .guard import check
-from .pool import SECONDS, Workers, as_answer, isolated
+from .pool import SECONDS, Workers, as_answer, explained, isolated
 
 
 class Asker:
@@ -32,7 +31,7 @@ class Asker:
         try:
             return as_answer(*answer(asdict(asked), self._snapshot), asked)
         except BadQuery as error:
-            raise (dialect.instead(error, asked.text) if asked.language == "cypher" else error) from None
+            raise explained(error, asked) from None
 
 
 @contextmanager
