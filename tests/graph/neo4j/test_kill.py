@@ -1,6 +1,6 @@
 """Loaders and servers killed at every moment of a load: the previous version stays, and a new run completes.
 
-What is left after a kill is either version, whole; nothing of others is touched; and the next load makes it the new one.
+What is left is either version, whole; nothing of others is touched; and the next load makes it the new one.
 """
 
 from __future__ import annotations
