@@ -7,7 +7,7 @@ BIN := $(VENV)/Scripts
 endif
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run table test test-long test-wheel lint format bench lock docs golden clean help
+.PHONY: run table test test-long test-wheel lint format bench lock docs golden neo4j neo4j-jars clean help
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
@@ -46,6 +46,12 @@ docs: $(VENV)/dev.stamp ## write the generated parts of the docs again
 golden: $(VENV)/dev.stamp ## write the golden tables of the catalogue again from the shipped data
 	$(BIN)/python -m tests.queries.golden
 
+neo4j: neo4j-jars ## a real Neo4j 5.26 on 127.0.0.1:7687, without a container; needs Java 17 and Maven
+	$(BIN)/python -m tests.real_neo4j run
+
+neo4j-jars: $(VENV)/dev.stamp ## fetch the server's jars once, checked by hash
+	@$(BIN)/python -m tests.real_neo4j fetch
+
 PIN := uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q
 
 lock: ## pin every dependency again, with hashes and without any index address (needs uv)
@@ -54,7 +60,7 @@ lock: ## pin every dependency again, with hashes and without any index address (
 	$(PIN) pyproject.toml locks/build.in -c locks/build.txt --extra reasoner --extra pandas --extra polars --extra py2neo --extra test --extra lint --extra package -o locks/dev.txt
 
 clean: ## remove the environment and everything built
-	rm -rf $(VENV) build dist *.egg-info
+	rm -rf $(VENV) .neo4j build dist *.egg-info
 
 $(VENV)/python.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; this is $$($(PYTHON) --version). Say make PYTHON=python3.12 …"; exit 1; }

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import urlsplit
 
 import click
 
@@ -77,7 +76,7 @@ def address(
     from banenmakers.graph.neo4j.connection import DEFAULT
 
     where = uri or env.get(f"{_ENV}URI") or DEFAULT
-    if "@" in urlsplit(where).netloc:
+    if "@" in where.partition("://")[2].partition("/")[0]:
         raise WrongUse("neo4j.password-in-address")
     who = user or env.get(f"{_ENV}USER")
     return Address(where, who, _password(who, env) if who else None, database or env.get(f"{_ENV}DATABASE"))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import os
 import shutil
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from filelock import FileLock
 from neo4j import GraphDatabase
 from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
@@ -36,6 +39,13 @@ class CannotRun(Exception):
 def jars(version: str = LTS) -> Path:
     """The folder of the server's jars, fetched once and checked against the hashes that are kept with the tests."""
     folder = OURS / f"lib-{version}"
+    OURS.mkdir(exist_ok=True)
+    with FileLock(OURS / "fetching"):
+        _fetch(folder, version)
+    return folder
+
+
+def _fetch(folder: Path, version: str) -> None:
     if not (folder / "whole").exists():
         maven = shutil.which("mvn")
         if maven is None:
@@ -47,7 +57,6 @@ def jars(version: str = LTS) -> Path:
         )  # fmt: skip
         _check(folder, version)
         (folder / "whole").touch()
-    return folder
 
 
 def missing(version: str = LTS) -> str | None:
@@ -86,6 +95,12 @@ def java(version: str = LTS) -> Path:
     except ImportError:
         raise CannotRun("Java is missing: install Java 17 or newer, or the reasoner extra") from None
     return Path(JAVA)
+
+
+def _end_with_us() -> None:
+    """No server outlives the tests, also when these are killed (Linux)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
 
 
 def free_port() -> int:
@@ -127,7 +142,7 @@ class Server:
                 [java(self.version), "-Xms128m", f"-Xmx{self.heap}m", *self._jvm(), "-cp", classpath,
                  "org.neo4j.server.CommunityEntryPoint", f"--home-dir={self.home}",
                  f"--config-dir={self.home / 'conf'}", "--console-mode"],
-                stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True, preexec_fn=_end_with_us,
             )  # fmt: skip
         (self.home / "pid").write_text(str(self.process.pid), encoding="utf-8")
         end = time.monotonic() + patience
