@@ -123,7 +123,8 @@ class _Writer:
                 text = "\n".join(map(",".join, zip(*id_of(batch), *filled, strict=True))) + "\n"
                 self.many_lines |= text.count("\n") > len(batch) or "\r" in text
                 file.write(text)
-        self.sources.append(f"{what}={name}")
+        # Calendar versions find no file that is named without a folder.
+        self.sources.append(f"{what}=./{name}")
 
     def _free(self, stem: str) -> str:
         """A name that no file has yet, on file systems too that do not tell capitals from small letters."""

@@ -1,0 +1,67 @@
+"""The newest calendar version of Neo4j: loaded, loaded again, looked at, and asked what the embedded engine is asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from banenmakers.graph import Snapshot
+from banenmakers.graph.lines import lines_of
+from banenmakers.graph.neo4j import Address, Neo4jGraph, Server, load, status
+from banenmakers.graph.neo4j.files import write_files
+from banenmakers.graph.projection import PropertyGraph, project
+from banenmakers.queries.questions import asked, bind, questions
+
+from ...real_neo4j.importing import run_import
+from ...real_neo4j.server import NEWEST
+from ...real_neo4j.server import Server as RealServer
+
+
+@pytest.mark.long
+def test_the_newest_version_holds_and_answers_the_same(shipped: Snapshot, tmp_path: Path) -> None:
+    graph = project(lines_of(shipped.record()))
+    real = RealServer(tmp_path / "home", version=NEWEST).start()
+    try:
+        with Server(Address(real.uri)) as server:
+            assert server.version == NEWEST
+            first = load(server, shipped.digest, lambda: graph)
+            assert first.writes == len(graph.nodes) + len(graph.relationships)
+            second = load(server, shipped.digest, lambda: graph)
+            assert (second.way, second.writes) == ("nothing", 0)
+            found = status(server, lambda digest: graph)
+            assert (found.holds, found.whole(), found.missing) == (shipped.digest, True, [])
+            there = cast(Any, SimpleNamespace(cypher=Checked(server)))
+            for question in questions():
+                values = bind(question, shipped, {})
+                here = asked(shipped, question, values, "cypher")
+                assert asked(there, question, values, "cypher") == here, question.name
+    finally:
+        real.stop()
+
+
+class Checked(Neo4jGraph):
+    """Every text as somebody's own: its plan must be on the list."""
+
+    def query(self, text: str, parameters: Any = None, limit: int | None = None, **told: Any) -> Any:
+        return super().query(text, parameters, limit, free=True, **told)
+
+
+@pytest.mark.long
+def test_the_newest_importer_makes_the_same_graph(shipped: Snapshot, tmp_path: Path) -> None:
+    graph: PropertyGraph = project(lines_of(shipped.record()))
+    files = tmp_path / "files"
+    files.mkdir()
+    write_files(files, shipped.digest, graph)
+    real = RealServer(tmp_path / "home", version=NEWEST)
+    done = run_import(real, files)
+    assert done.returncode == 0, done.stderr[-2000:]
+    real.start()
+    try:
+        with Server(Address(real.uri)) as server:
+            assert load(server, shipped.digest, lambda: graph).writes == 0
+            assert load(server, shipped.digest, lambda: graph).way == "nothing"
+    finally:
+        real.stop()
