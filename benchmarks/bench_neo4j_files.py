@@ -54,7 +54,9 @@ def one() -> dict[str, Any]:
 
 
 def results() -> dict[str, Any]:
-    runs = sorted((in_fresh_process("benchmarks.bench_neo4j_files") for _ in range(_RUNS)), key=lambda run: run["times"])
+    runs = sorted(
+        (in_fresh_process("benchmarks.bench_neo4j_files") for _ in range(_RUNS)), key=lambda run: run["times"]
+    )
     return {"neo4j import files": {**runs[_RUNS // 2], "all": [run["times"] for run in runs]}}
 
 

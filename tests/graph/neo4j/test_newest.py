@@ -1,4 +1,4 @@
-"""The newest calendar version of Neo4j: loaded, loaded again, looked at, and asked what the embedded engine is asked."""
+"""The newest calendar version of Neo4j: loaded, loaded again, looked at, and asked what the embedded graph is asked."""
 
 from __future__ import annotations
 
