@@ -16,7 +16,19 @@ from banenmakers.ontology import BadInput, BanenmakersError, Lang, say
 from .options import root_options
 from .settings import language
 
-GROUPS = ("data", "verifying", "ask", "network", "free", "schema", "explained", "exports", "sheets", "ontology")
+GROUPS = (
+    "data",
+    "verifying",
+    "ask",
+    "network",
+    "free",
+    "schema",
+    "explained",
+    "exports",
+    "neo4j",
+    "sheets",
+    "ontology",
+)
 
 
 def program(lang: Lang, *, rich_help: bool = False) -> click.Group:
@@ -39,7 +51,7 @@ def program(lang: Lang, *, rich_help: bool = False) -> click.Group:
 
 
 def _asks_for_help(words: Sequence[str]) -> bool:
-    return not words or bool({"-h", "--help"} & set(words)) or list(words) in (["sheets"], ["ontology"])
+    return not words or bool({"-h", "--help"} & set(words)) or list(words) in (["neo4j"], ["sheets"], ["ontology"])
 
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:

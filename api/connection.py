@@ -14,8 +14,9 @@ from banenmakers.ontology import Lang, WrongUse, say
 
 if TYPE_CHECKING:
     from banenmakers.graph import Snapshot, Table
+    from banenmakers.graph.neo4j import Neo4jGraph
     from banenmakers.queries.free import Language
-    from banenmakers.queries.free.here import Asker
+    from banenmakers.queries.free.here import Asking
     from banenmakers.queries.network import Network
 
 
@@ -31,11 +32,14 @@ class Connection:
     Your own queries run in one worker, kept until ``close()``, the end of a ``with`` block, or the notebook's end.
     """
 
-    def __init__(self, snapshot: Snapshot, lang: Lang = "en") -> None:
+    def __init__(self, snapshot: Snapshot, lang: Lang = "en", graph: Neo4jGraph | None = None) -> None:
         self.snapshot = snapshot
+        self.graph = graph
         self.lang: Lang = lang
-        self._ask: Asker | None = None
+        self._asks: dict[str, Asking] = {}
         self._open = ExitStack()
+        if graph is not None:
+            self._open.callback(graph.server.close)
         # Also when nobody closes it: no worker outlives its connection.
         self._close = weakref.finalize(self, self._open.close)
 
@@ -49,13 +53,21 @@ class Connection:
         """End the worker. The questions of the catalogue still answer; your own queries do not."""
         self._close()
 
-    def question(self, name: str | int, engine: Any = "sparql", **parameters: Any) -> Table:
-        """A question of the catalogue by name or number. Raises NotFound and WrongUse with what would be right."""
+    def question(self, name: str | int, engine: Any = None, **parameters: Any) -> Table:
+        """A question of the catalogue by name or number. Raises NotFound and WrongUse with what would be right.
+
+        ``engine``: ``sparql``, ``cypher``, or ``neo4j`` on a connection to a server, where it is the default.
+        """
         from banenmakers.queries.questions import ask, bind, find_question
 
         question = find_question(str(name))
         values = bind(question, self.snapshot, {key: str(value) for key, value in parameters.items()})
-        return replace(ask(self.snapshot, question, values, engine), lang=self.lang)
+        engine = engine or ("neo4j" if self.graph else "sparql")
+        if engine == "neo4j" and self.graph is None:
+            raise WrongUse("neo4j.not-connected")
+        at = self.graph if engine == "neo4j" else None
+        found = ask(self.snapshot, question, values, "sparql" if engine == "sparql" else "cypher", at)
+        return replace(found, lang=self.lang)
 
     def network(self, **how: Any) -> Network:
         """The network of ties: ``g.network(as_of="2018", directed=True).measure("brokers")``.
@@ -93,7 +105,10 @@ class Connection:
         limit: int | None = None,
         **named: Any,
     ) -> Table:
-        """Your own Cypher; as :meth:`sparql`. ``$slug`` is given as ``slug=…``, or in a mapping of parameters."""
+        """Your own Cypher; as :meth:`sparql`. On a connection to a server it is answered there.
+
+        ``$slug`` is given as ``slug=…``, or in a mapping of parameters.
+        """
         return self._asked("cypher", query, {**(parameters or {}), **named}, timeout, limit)
 
     def _asked(
@@ -103,10 +118,13 @@ class Connection:
 
         if not self._close.alive:
             raise WrongUse("table.closed")
-        if self._ask is None:
-            self._ask = self._open.enter_context(asker(self.snapshot))
-            self._warn(*([self._ask.note] if self._ask.note else []))
-        answer = self._ask(Asked(language, query, dict(parameters), limit), timeout)
+        ask = self._asks.get(on := "server" if self.graph and language == "cypher" else "snapshot")
+        if ask is None:
+            ask = self._asks[on] = self._open.enter_context(
+                asker(self.snapshot, self.graph if on == "server" else None)
+            )
+            self._warn(*([ask.note] if ask.note else []))
+        answer = ask(Asked(language, query, dict(parameters), limit), timeout)
         self._warn(*answer.notes)
         return replace(answer.table, lang=self.lang)
 
@@ -162,13 +180,30 @@ class Picture:
         return f"<Picture of {len(self.svg):,} characters>"
 
 
-def connect(data_dir: str | Path | None = None, lang: Lang = "en") -> Connection:
+def connect(
+    where: str | Path | None = None, lang: Lang = "en", *, user: str | None = None, database: str | None = None
+) -> Connection:
     """Open the current snapshot of a data folder (default: as the command line); tables speak ``lang``.
 
-    Raises NotFound when nothing was built.
+    ``where`` may also be the address of a Neo4j server (``neo4j://…``, ``bolt+s://…``): then Cypher and the questions
+    are answered there, of the snapshot that it holds, which the user's data folder must have too; ``user`` and
+    ``database`` as on the command line. Raises NotFound when nothing was built or loaded, EngineMissing when no server
+    answers.
     """
     from banenmakers.graph import DataFolder, Snapshot
 
     from .settings import default_data_dir
 
-    return Connection(Snapshot.current(DataFolder(Path(data_dir) if data_dir else default_data_dir())), lang)
+    if isinstance(where, str) and where.startswith(("bolt", "neo4j")) and "://" in where:
+        from banenmakers.graph.neo4j import Neo4jGraph, Server
+
+        from .neo4j_server import address, of_server
+
+        server = Server(address(where, user, database))
+        try:
+            graph = Neo4jGraph(server)
+            return Connection(of_server(DataFolder(default_data_dir()), graph), lang, graph)
+        except BaseException:
+            server.close()
+            raise
+    return Connection(Snapshot.current(DataFolder(Path(where) if where else default_data_dir())), lang)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -19,7 +19,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from banenmakers.graph import Snapshot
 from banenmakers.ontology import BanenmakersError, WrongUse, say
 from banenmakers.queries.free import Asked, Language, asker
-from banenmakers.queries.free.here import Asker
+from banenmakers.queries.free.here import Asking
 from banenmakers.queries.free.parameters import pairs
 from banenmakers.queries.free.prefixes import declared
 from banenmakers.queries.names import all_names
@@ -31,6 +31,9 @@ from .commands.ask import _questions as show_questions
 from .commands.free import show
 from .output import err, out
 from .settings import Settings
+
+if TYPE_CHECKING:
+    from banenmakers.graph.neo4j import Neo4jGraph
 
 _WORDS = {
     "sparql": "SELECT DISTINCT WHERE FILTER OPTIONAL UNION MINUS VALUES BIND AS GRAPH CONSTRUCT DESCRIBE ASK GROUP BY "
@@ -55,9 +58,11 @@ class Prompt:
         timeout: float,
         limit: int,
         session: PromptSession[str] | None = None,
+        graph: Neo4jGraph | None = None,
     ) -> None:
         self._settings = settings
         self._snapshot = snapshot
+        self._graph = graph
         self._language = language
         self._timeout = timeout
         self._limit = limit
@@ -77,7 +82,7 @@ class Prompt:
     def run(self) -> None:
         """Until ``.quit`` or Ctrl-D. An error is said and the session goes on."""
         err().print(self._say("welcome", language=self._language, digest=self._snapshot.digest[:12]), markup=False)
-        with asker(self._snapshot) as ask:
+        with asker(self._snapshot, self._graph) as ask:
             if ask.note:
                 err().print(say(ask.note, self._settings.lang), style="yellow", markup=False)
             while True:
@@ -95,7 +100,7 @@ class Prompt:
                 except KeyboardInterrupt:
                     continue
 
-    def _handled(self, line: str, ask: Asker) -> bool:
+    def _handled(self, line: str, ask: Asking) -> bool:
         """False to end."""
         if not line.startswith("."):
             text = line.rstrip().removesuffix(";").strip()
@@ -128,7 +133,7 @@ class Prompt:
                 raise WrongUse("query.no-command", name=name, known=" ".join(f".{each}" for each in COMMANDS))
         return True
 
-    def _ask(self, text: str, ask: Asker, *, explain: bool = False) -> None:
+    def _ask(self, text: str, ask: Asking, *, explain: bool = False) -> None:
         used = {key: value for key, value in self._parameters.items() if f"{self._sign}{key}" in text}
         asked = Asked(self._language, text, used, self._limit or None, None, explain)
         answer = ask(asked, self._timeout)

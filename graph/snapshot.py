@@ -133,6 +133,12 @@ class Snapshot:
 
         return EmbeddedGraph(self.folder / "graph.kgl")
 
+    def projected(self) -> PropertyGraph:
+        """The record as a property graph, whichever engine is to hold it."""
+        from .projection import project
+
+        return project(lines_of(rdf_store.dump(self.rdf.store)))
+
     @property
     def bytes(self) -> int:
         return sum(p.stat().st_size for p in self.folder.rglob("*") if p.is_file())

@@ -26,7 +26,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from banenmakers.graph import Snapshot, Table
 from banenmakers.ontology import NotFound, WrongUse
@@ -221,9 +221,24 @@ def _bound(parameter: Parameter, snapshot: Snapshot, text: str) -> Any:
     return text
 
 
-def ask(snapshot: Snapshot, question: Question, values: Mapping[str, Any], engine: Engine = "sparql") -> Table:
-    """The table of a question on one engine: the header's columns, values by the header's types, the header's order."""
-    found = asked(snapshot, question, values, engine)
+class CypherReader(Protocol):
+    """Whatever holds the projection and answers Cypher: the embedded graph, a server's."""
+
+    def query(self, text: str, parameters: Mapping[str, Any] | None = None, limit: int | None = None) -> Table: ...
+
+
+def ask(
+    snapshot: Snapshot,
+    question: Question,
+    values: Mapping[str, Any],
+    engine: Engine = "sparql",
+    at: CypherReader | None = None,
+) -> Table:
+    """The table of a question on one engine: the header's columns, values by the header's types, the header's order.
+
+    ``at``: who answers the Cypher instead of the snapshot's own graph.
+    """
+    found = asked(snapshot, question, values, engine, at)
     if question.measure is None:
         return found
     from .network import as_ties, computed
@@ -231,9 +246,15 @@ def ask(snapshot: Snapshot, question: Question, values: Mapping[str, Any], engin
     return computed(question.measure, as_ties(found), {name: values[name] for name in question.options})
 
 
-def asked(snapshot: Snapshot, question: Question, values: Mapping[str, Any], engine: Engine = "sparql") -> Table:
+def asked(
+    snapshot: Snapshot,
+    question: Question,
+    values: Mapping[str, Any],
+    engine: Engine = "sparql",
+    at: CypherReader | None = None,
+) -> Table:
     """What the query itself gives: the answer, or the ties that a measure is computed from, in order."""
-    reader = snapshot.rdf if engine == "sparql" else snapshot.cypher
+    reader = snapshot.rdf if engine == "sparql" else at or snapshot.cypher
     own = {name: value for name, value in values.items() if name not in question.options}
     raw = reader.query(question.texts[engine], own)
     columns = question.asked

@@ -9,14 +9,19 @@ from pathlib import Path
 import pytest
 
 from banenmakers.graph import DataFolder, Snapshot
+from banenmakers.graph.neo4j import Address, Server
 from banenmakers.loaders.build import build, curated
 from banenmakers.queries.free import Workers
 
 from .api.program import Program
+from .real_neo4j.server import Server as RealServer
+from .real_neo4j.server import missing
 
 ROOT = Path(__file__).parent.parent
 _NAMED = os.environ.get("BANENMAKERS_REPORT")
-_LEFT_OUT: pytest.StashKey[list[str]] = pytest.StashKey()
+# What cannot be tested here: why, and the names of the tests.
+_LEFT_OUT: pytest.StashKey[dict[str, list[str]]] = pytest.StashKey()
+_NO_REPORT = "the report's text: set BANENMAKERS_REPORT to your own copy of it, and run again"
 
 
 def _report() -> Path | None:
@@ -27,24 +32,23 @@ def _report() -> Path | None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Without the report its tests are left out, and that is said; where changes land (CI) they fail instead."""
-    if _report() is not None or os.environ.get("CI"):
+    """Tests of what is not here are left out, and that is said; where changes land (CI) they fail instead."""
+    if os.environ.get("CI"):
         return
-    needing = [item for item in items if "report" in getattr(item, "fixturenames", ())]
-    config.stash[_LEFT_OUT] = sorted({item.nodeid.partition("[")[0] for item in needing})
-    config.hook.pytest_deselected(items=needing)
-    items[:] = [item for item in items if item not in needing]
+    lacks = {"report": _NO_REPORT if _report() is None else None, "neo4j_home": missing()}
+    config.stash[_LEFT_OUT] = {}
+    for fixture, why in lacks.items():
+        needing = [item for item in items if why and fixture in getattr(item, "fixturenames", ())]
+        if why and needing:
+            config.stash[_LEFT_OUT][why] = sorted({item.nodeid.partition("[")[0] for item in needing})
+            config.hook.pytest_deselected(items=needing)
+            items[:] = [item for item in items if item not in needing]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    if left_out := config.stash.get(_LEFT_OUT, []):
+    for why, left_out in config.stash.get(_LEFT_OUT, {}).items():
         names = ", ".join(name.rpartition("::")[2] for name in left_out)
-        terminalreporter.write_line(
-            f"NOT TESTED without the report's text: {names}. "
-            "Set BANENMAKERS_REPORT to your own copy of the text, then run again.",
-            red=True,
-            bold=True,
-        )
+        terminalreporter.write_line(f"NOT TESTED: {names}. It lacks {why}.", red=True, bold=True)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -101,3 +105,38 @@ def program(tmp_path: Path) -> Program:
     home = tmp_path / "home"
     home.mkdir()
     return Program(home, tmp_path / "data")
+
+
+@pytest.fixture(scope="session")
+def neo4j_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the servers of a test run have their homes; asking for it says that a real Neo4j is needed."""
+    if why := missing():
+        pytest.fail(why)
+    return tmp_path_factory.mktemp("neo4j")
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(neo4j_home: Path) -> Iterator[RealServer]:
+    """A real server on a free port, one for all tests of this process that leave it running."""
+    server = RealServer(neo4j_home / "shared").start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def neo4j(neo4j_server: RealServer) -> Iterator[Server]:
+    """A connection to it, with whatever an earlier test has left in the database."""
+    with Server(Address(neo4j_server.uri)) as server:
+        yield server
+
+
+@pytest.fixture
+def empty_neo4j(neo4j: Server) -> Server:
+    """The same with an empty database: no nodes, no constraints, no indexes."""
+    with neo4j.session(write=True) as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+        for row in session.run("SHOW CONSTRAINTS YIELD name").data():
+            session.run(f"DROP CONSTRAINT {row['name']}").consume()
+        for row in session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name").data():
+            session.run(f"DROP INDEX {row['name']}").consume()
+    return neo4j

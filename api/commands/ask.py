@@ -12,13 +12,14 @@ from click.shell_completion import CompletionItem
 from banenmakers.ontology import Lang, WrongUse, say
 
 from ..delivery import chosen_form, deliver_rows, file_options, origin
+from ..neo4j_server import Where, answering, server_options
 from ..options import current, json_option, shared
 from ..output import out, print_json, print_table
 from ..settings import Settings
 
 if TYPE_CHECKING:
     from banenmakers.graph import Snapshot, Table
-    from banenmakers.queries.questions import Question
+    from banenmakers.queries.questions import CypherReader, Question
 
 FORMATS = ("table", "json", "csv", "tsv", "xlsx")
 
@@ -36,7 +37,10 @@ def add_to(root: click.Group, lang: Lang) -> None:
     @root.command("question", help=text("question.help"))
     @click.argument("name", shell_complete=_names)
     @click.option("-p", "--parameter", "given", multiple=True, metavar="KEY=VALUE", help=text("question.parameter"))
-    @click.option("--engine", type=click.Choice(["sparql", "cypher"]), default="sparql", help=text("question.engine"))
+    @click.option(
+        "--engine", type=click.Choice(["sparql", "cypher", "neo4j"]), default="sparql", help=text("question.engine")
+    )
+    @server_options(lang)
     @click.option("--format", "form", type=click.Choice(FORMATS), help=text("question.format"))
     @file_options(lang)
     @json_option(lang)
@@ -46,12 +50,14 @@ def add_to(root: click.Group, lang: Lang) -> None:
         name: str,
         given: tuple[str, ...],
         engine: Any,
+        where: Where,
         form: str | None,
         path: Path | None,
         formula_safe: bool,
     ) -> None:
         form = chosen_form("json" if settings.as_json else form, path, FORMATS, formula_safe)
-        _question(settings, name, given, engine, form, path, formula_safe)
+        with answering(settings, engine, where) as (snapshot, at):
+            _question(settings, snapshot, name, given, engine, at, form, path, formula_safe)
 
     @root.command("levels", help=text("levels.help"))
     @click.option("--as-of", default="latest", help=text("explain.as-of"))
@@ -82,9 +88,11 @@ def _questions(settings: Settings) -> None:
 
 def _question(
     settings: Settings,
+    snapshot: Snapshot,
     name: str,
     given: tuple[str, ...],
     engine: Any,
+    at: CypherReader | None,
     form: str,
     path: Path | None,
     formula_safe: bool,
@@ -93,9 +101,8 @@ def _question(
 
     question = find_question(name)
     words = pairs(given)
-    snapshot = current(settings)
     values = bind(question, snapshot, words)
-    table = ask(snapshot, question, values, engine)
+    table = ask(snapshot, question, values, "sparql" if engine == "sparql" else "cypher", at)
     if form == "table":
         print_table(question.title[settings.lang], table.columns, short(table.rows), settings.lang)
         if not table.rows:
@@ -124,7 +131,7 @@ def _workbook(
     about = of_query(
         source,
         language=engine,
-        text=question.texts[engine],
+        text=question.texts["sparql" if engine == "sparql" else "cypher"],
         parameters=values,
         count=len(table.rows),
         truncated=table.truncated,

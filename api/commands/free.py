@@ -11,12 +11,14 @@ import click
 from banenmakers.ontology import Lang, say
 
 from ..delivery import chosen_form, deliver, deliver_rows, file_options, origin
-from ..options import current, json_option, shared
+from ..neo4j_server import Where, answering, engine_option
+from ..options import json_option, shared
 from ..output import Steps, err, out, print_table
 from ..settings import Settings
 
 if TYPE_CHECKING:
     from banenmakers.graph import Snapshot
+    from banenmakers.graph.neo4j import Neo4jGraph
     from banenmakers.queries.free import Answer, Asked, Language
 
 ROWS = ("table", "json", "csv", "tsv", "xlsx")
@@ -39,6 +41,7 @@ def _add(root: click.Group, lang: Lang, language: Language, forms: tuple[str, ..
     @click.option("--timeout", type=click.FloatRange(0.05, 3600), default=10.0, show_default=True, help=text("timeout"))
     @click.option("--limit", type=click.IntRange(0), default=10_000, show_default=True, help=text("limit"))
     @click.option("--explain", is_flag=True, help=text("explain"))
+    @engine_option(lang, language)
     @file_options(lang)
     @json_option(lang)
     @shared(lang)
@@ -52,13 +55,17 @@ def _add(root: click.Group, lang: Lang, language: Language, forms: tuple[str, ..
         explain: bool,
         path: Path | None,
         formula_safe: bool,
+        engine: str,
+        where: Where,
     ) -> None:
         chosen = chosen_form("json" if settings.as_json else form, path, forms, formula_safe)
-        _free(settings, language, query, given, chosen, timeout, limit, explain, path, formula_safe)
+        with answering(settings, engine, where) as on:
+            _free(settings, on, language, query, given, chosen, timeout, limit, explain, path, formula_safe)
 
 
 def _free(
     settings: Settings,
+    on: tuple[Snapshot, Neo4jGraph | None],
     language: Language,
     query: str | None,
     given: tuple[str, ...],
@@ -72,19 +79,21 @@ def _free(
     from banenmakers.queries.free import Asked, asker
     from banenmakers.queries.free.parameters import pairs
 
-    snapshot = current(settings)
+    snapshot, graph = on
     if query is None and sys.stdin.isatty():
         from ..prompt import Prompt
 
-        Prompt(settings, snapshot, language, timeout, limit).run()
+        Prompt(settings, snapshot, language, timeout, limit, graph=graph).run()
         return
     asked = Asked(language, _text(query), pairs(given), limit or None, form if form in W3C else None, explain)
-    with asker(snapshot) as ask, Steps(settings, "cli.free.step") as step:
+    with asker(snapshot, graph) as ask, Steps(settings, "cli.free.step") as step:
         if ask.note:
             err().print(say(ask.note, settings.lang), style="yellow", markup=False)
         step("asking")
         answer = ask(asked, timeout)
-    show(settings, snapshot, asked, answer, form, path, formula_safe=formula_safe)
+    show(
+        settings, snapshot, asked, answer, form, path, engine="neo4j" if graph else language, formula_safe=formula_safe
+    )
 
 
 def _text(query: str | None) -> str:
@@ -104,6 +113,7 @@ def show(
     form: str,
     path: Path | None = None,
     *,
+    engine: str | None = None,
     formula_safe: bool = False,
 ) -> None:
     """An answer on standard output or in a file; what there is to say about it on standard error."""
@@ -119,7 +129,7 @@ def show(
             answer.table,
             form,
             path,
-            told={"engine": asked.language, "snapshot": snapshot.digest},
+            told={"engine": engine or asked.language, "snapshot": snapshot.digest},
             columns=answer.typed_columns(),
             workbook=lambda: _workbook(snapshot, asked, answer, settings.lang),
             formula_safe=formula_safe,

@@ -53,7 +53,7 @@ def difference(held: PropertyGraph, wanted: PropertyGraph) -> Difference:
         before = held.nodes.get(iri)
         if before is None:
             found.fresh.append(node)
-        elif before.properties != node.properties or set(before.labels) != set(node.labels):
+        elif set(before.labels) != set(node.labels) or not _alike(before.properties, node.properties):
             found.changed.append(_changed(before, node))
     has = Counter(map(identity, held.relationships))
     for link in wanted.relationships:
@@ -82,6 +82,11 @@ def _changed(before: Node, after: Node) -> Changed:
     }
     give, take = set(after.labels) - set(before.labels), set(before.labels) - set(after.labels)
     return Changed(after.iri, values, tuple(sorted(give)), tuple(sorted(take)))
+
+
+def _alike(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    """Equal, and of the same types: 1 is no 1.0."""
+    return before == after and all(type(before[key]) is type(value) for key, value in after.items())
 
 
 def _same(before: Any, after: Any) -> bool:

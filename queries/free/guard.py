@@ -59,8 +59,11 @@ def tokens(text: str, language: Language) -> Iterator[tuple[str, str]]:
             yield match.lastgroup or "mark", match[0]
 
 
-def check(text: str, language: Language) -> None:
-    """Raises BadQuery for a text that is too long, nested too deep, empty, or that would leave the graph."""
+def check(text: str, language: Language, *, embedded: bool = True) -> None:
+    """Raises BadQuery for a text that is too long, nested too deep, empty, or that would leave the graph.
+
+    ``embedded``: also for what the embedded engine would answer wrongly without a word.
+    """
     name = SHOWN[language]
     size = len(text.encode())
     if size > MOST_BYTES:
@@ -78,6 +81,8 @@ def check(text: str, language: Language) -> None:
     if not found:
         raise BadQuery("query.empty", language=name)
     _check_words(found, language)
+    if embedded and language == "cypher":
+        _check_maps(found)
 
 
 def _check_words(found: list[tuple[str, str]], language: Language) -> None:
@@ -97,7 +102,6 @@ def _is_clause(found: list[tuple[str, str]], at: int, language: Language) -> boo
 
 
 def _check_cypher(found: list[tuple[str, str]]) -> None:
-    _check_maps(found)
     for at, (kind, token) in enumerate(found):
         if token == ";" and kind == "mark" and at < len(found) - 1:
             # The engine would run the last one only, without a word.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from banenmakers.graph import Snapshot
 from banenmakers.ontology import BadQuery
@@ -13,7 +14,11 @@ from . import dialect
 from .answer import Answer, Asked
 from .asking import answer
 from .guard import check
+from .on_neo4j import Neo4jAsker
 from .pool import SECONDS, Workers, as_answer, isolated
+
+if TYPE_CHECKING:
+    from banenmakers.graph.neo4j import Neo4jGraph
 
 
 class Asker:
@@ -35,9 +40,18 @@ class Asker:
             raise (dialect.instead(error, asked.text) if asked.language == "cypher" else error) from None
 
 
+Asking = Asker | Neo4jAsker
+
+
 @contextmanager
-def asker(snapshot: Snapshot) -> Iterator[Asker]:
-    """One worker on the snapshot; where the platform has none, this process, and only for its own user's queries."""
+def asker(snapshot: Snapshot, graph: Neo4jGraph | None = None) -> Iterator[Asking]:
+    """One worker on the snapshot; where the platform has none, this process, and only for its own user's queries.
+
+    With a ``graph``, that server instead.
+    """
+    if graph is not None:
+        yield Neo4jAsker(graph)
+        return
     if not isolated():
         yield Asker(snapshot, None)
         return

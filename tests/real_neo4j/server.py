@@ -42,7 +42,7 @@ def jars(version: str = LTS) -> Path:
     if not (folder / "whole").exists():
         maven = shutil.which("mvn")
         if maven is None:
-            raise CannotRun("Maven is missing (mvn): install it, for example with apt-get install maven")
+            raise CannotRun(_NO_MAVEN)
         shutil.rmtree(folder, ignore_errors=True)
         subprocess.run(
             [maven, "-B", "-q", "-f", HERE / "pom.xml", f"-Dneo4j={version}", "dependency:copy-dependencies",
@@ -51,6 +51,19 @@ def jars(version: str = LTS) -> Path:
         _check(folder, version)
         (folder / "whole").touch()
     return folder
+
+
+def missing(version: str = LTS) -> str | None:
+    """Why no server can be started here, and how to get what lacks; none when one can."""
+    try:
+        java(version)
+    except CannotRun as error:
+        return str(error)
+    fetched = (OURS / f"lib-{version}" / "whole").exists()
+    return None if fetched or shutil.which("mvn") else _NO_MAVEN
+
+
+_NO_MAVEN = "Maven is missing (mvn): install it, for example with apt-get install maven"
 
 
 def hashes(folder: Path) -> str:
