@@ -85,7 +85,7 @@ def saved_queries(bound: Mapping[str, Bound], lang: Lang) -> dict[str, str]:
     made = {}
     for name, text, parameters in pictures():
         head = header(text)
-        told = [f"0{name[0]} {head[f'title-{lang}'][0]}", head[f"purpose-{lang}"][0]]
+        told = [f"00.{name[0]} {head[f'title-{lang}'][0]}", head[f"purpose-{lang}"][0]]
         made[f"picture-{name}.cypher"] = _saved(told, parameters, bound[name], text)
     for question in questions():
         told = [f"{question.number:02} {question.title[lang]}", question.purpose[lang]]

@@ -33,13 +33,11 @@ def add_to(group: click.Group, lang: Lang) -> None:
 
 
 def _import_files(settings: Settings, folder: Path) -> None:
-    from banenmakers.graph.lines import lines_of
     from banenmakers.graph.neo4j.files import write_files
-    from banenmakers.graph.projection import project
 
     snapshot = current(settings)
     with new_folder(folder, "bulk.folder-in-use") as made:
-        counts = write_files(made, snapshot.digest, project(lines_of(snapshot.record())), settings.lang)
+        counts = write_files(made, snapshot.digest, snapshot.projected(), settings.lang)
     if settings.as_json:
         print_json({"digest": snapshot.digest, "folder": str(folder), **counts})
     elif not settings.quiet:

@@ -133,7 +133,10 @@ def out_of_memory(error: BaseException) -> bool:
 
 
 def ours(error: Exception, address: Address) -> BanenmakersError:
-    told: dict[str, Any] = {"uri": address.uri, "detail": str(error).strip().split("\n")[0].split(" (resolved")[0][:300]}
+    told: dict[str, Any] = {
+        "uri": address.uri,
+        "detail": str(error).strip().split("\n")[0].split(" (resolved")[0][:300],
+    }
     if isinstance(error, AuthError):
         return EngineMissing("neo4j.password" if address.user else "neo4j.no-user", user=address.user, **told)
     if isinstance(error, Forbidden):

@@ -8,22 +8,20 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import click
 import pytest
-from click.testing import CliRunner, Result
 
-from banenmakers.api.commands import neo4j_files
 from banenmakers.graph import Snapshot
-from banenmakers.graph.lines import lines_of
 from banenmakers.graph.neo4j import Address, Server, held, load, status
 from banenmakers.graph.neo4j.difference import identity
 from banenmakers.graph.neo4j.files import write_files
 from banenmakers.graph.neo4j.layout import read_state
-from banenmakers.graph.projection import Node, PropertyGraph, Relationship, project
+from banenmakers.graph.projection import Node, PropertyGraph, Relationship
 from banenmakers.ontology import vocabulary as voc
 
+from ...api.program import Program
 from ...real_neo4j.importing import run_import
 from ...real_neo4j.server import Server as RealServer
+from .holding import graph_of
 
 TEXTS = [
     "", '"', '""', 'a"b""c', "\\", "a\\", '\\"', "it's", ";", ",", "a,b;c", "\n", "a\nb", "a\r\nb", "\r", "a\rb", "\t",
@@ -71,25 +69,19 @@ def contents(graph: PropertyGraph) -> tuple[dict[str, Any], Counter[Any]]:
     return nodes, Counter(map(identity, graph.relationships))
 
 
-def command(*words: object) -> Result:
-    group = click.Group("neo4j")
-    neo4j_files.add_to(group, "en")
-    return CliRunner().invoke(group, list(map(str, words)))
-
-
 @pytest.fixture(scope="module")
-def files(shipped_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def files(reading: Program, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped snapshot, written by the command into a folder with a space in its name."""
     folder = tmp_path_factory.mktemp("written") / "for Neo4j"
-    done = command("import-files", folder, "--data-dir", shipped_data, "--json")
-    assert done.exit_code == 0, (done.output, done.exception)
+    told = reading("neo4j", "import-files", folder, "--json").ok().json()
+    assert told["folder"] == str(folder) and told["files"] == len(list(folder.glob("*.csv")))
     return folder
 
 
 @pytest.fixture(scope="module")
-def imported(files: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def imported(files: Path, neo4j_home: Path) -> Iterator[Server]:
     """A server that holds what the importer made of them."""
-    yield from imported_from(files, tmp_path_factory.mktemp("shipped-neo4j") / "home")
+    yield from imported_from(files, neo4j_home / "imported")
 
 
 def imported_from(files: Path, home: Path) -> Iterator[Server]:
@@ -104,14 +96,10 @@ def imported_from(files: Path, home: Path) -> Iterator[Server]:
         real.stop()
 
 
-def wanted(shipped: Snapshot) -> PropertyGraph:
-    return project(lines_of(shipped.record()))
-
-
 def test_what_is_imported_is_the_projection(imported: Server, shipped: Snapshot) -> None:
     with imported.session() as session:
         found = held.graph(session, "A")
-        assert contents(found) == contents(wanted(shipped))
+        assert contents(found) == contents(graph_of(shipped))
         everything = session.run("MATCH (n) RETURN count(n) AS n").single(strict=True)["n"]
         assert everything == shipped.manifest["counts"]["nodes"] + 1
         state = read_state(session)
@@ -121,59 +109,54 @@ def test_what_is_imported_is_the_projection(imported: Server, shipped: Snapshot)
 
 def test_a_load_afterwards_changes_no_data(imported: Server, shipped: Snapshot) -> None:
     """The first makes constraints and indexes, the second not even those."""
-    first = load(imported, shipped.digest, lambda: wanted(shipped))
+    first = load(imported, shipped.digest, lambda: graph_of(shipped))
     assert (first.writes, sum(first.changes.values())) == (0, 0)
-    second = load(imported, shipped.digest, lambda: wanted(shipped))
+    second = load(imported, shipped.digest, lambda: graph_of(shipped))
     assert (second.way, second.writes) == ("nothing", 0)
-    found = status(imported, lambda digest: wanted(shipped))
+    found = status(imported, lambda digest: graph_of(shipped))
     assert found.whole() and found.missing == [] and found.holds == shipped.digest
 
 
-def test_awkward_values_arrive_as_they_are(tmp_path: Path) -> None:
+def test_awkward_values_arrive_as_they_are(neo4j_home: Path, tmp_path: Path) -> None:
     files = tmp_path / "files"
     files.mkdir()
     graph = nasty()
     counts = write_files(files, "0" * 64, graph)
     assert (counts["nodes"], counts["relationships"]) == (len(graph.nodes), len(graph.relationships))
-    for server in imported_from(files, tmp_path / "home"):
+    for server in imported_from(files, neo4j_home / "awkward"):
         with server.session() as session:
             assert contents(held.graph(session, "A")) == contents(graph)
         done = load(server, "0" * 64, lambda: graph)
         assert (done.writes, sum(done.changes.values())) == (0, 0)
-    again = run_import(RealServer(tmp_path / "home"), files)
+    again = run_import(RealServer(neo4j_home / "awkward"), files)
     assert again.returncode != 0 and "already exist" in again.stderr, "what a database holds is left alone"
 
 
-def test_the_script_says_how_it_is_used(files: Path, tmp_path: Path) -> None:
-    helped = run_import(RealServer(tmp_path / "home"), files, "--help")
+def test_the_script_says_how_it_is_used(files: Path, neo4j_home: Path) -> None:
+    helped = run_import(RealServer(neo4j_home / "asked"), files, "--help")
     assert helped.returncode == 0 and helped.stdout.startswith("Usage: ./import.sh [DATABASE]")
     assert b"\r\n" in (files / "import.cmd").read_bytes()
 
 
-def test_a_folder_that_holds_something_is_refused(files: Path, shipped_data: Path, tmp_path: Path) -> None:
+def test_a_folder_that_holds_something_is_refused(reading: Program, files: Path, tmp_path: Path) -> None:
     (files / "import.report").unlink(missing_ok=True)  # the importer's
     before = {path.name: path.read_bytes() for path in files.iterdir()}
-    done = command("import-files", files, "--data-dir", shipped_data)
-    assert getattr(done.exception, "code", None) == "bulk.folder-in-use"
+    assert "choose a new one" in " ".join(reading("neo4j", "import-files", files).failed(2).err.split())
     assert {path.name: path.read_bytes() for path in files.iterdir()} == before
     empty = tmp_path / "empty"
     empty.mkdir()
-    assert command("import-files", empty, "--data-dir", shipped_data).exit_code == 0
+    reading("neo4j", "import-files", empty).ok()
     assert {path.name for path in empty.iterdir()} == before.keys()
     assert [path.name for path in tmp_path.iterdir()] == ["empty"]
 
 
-def test_nothing_is_left_of_files_that_could_not_be_written(
-    shipped_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The disk fills up while the files are written."""
+def test_nothing_is_left_of_files_that_could_not_be_written(reading: Program, tmp_path: Path) -> None:
+    """No file may grow beyond 20 kB."""
+    reading("neo4j", "import-files", tmp_path / "out", before=no_large_files).failed(1)
+    assert list(tmp_path.iterdir()) == []
+
+
+def no_large_files() -> None:
     import resource
 
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))
-    try:
-        done = command("import-files", tmp_path / "out", "--data-dir", shipped_data)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    assert getattr(done.exception, "code", None) == "storage.full"
-    assert list(tmp_path.iterdir()) == []
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))

@@ -3,41 +3,38 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
 from banenmakers.graph import Snapshot
-from banenmakers.graph.lines import lines_of
 from banenmakers.graph.neo4j import Address, Neo4jGraph, Server, load, status
 from banenmakers.graph.neo4j.files import write_files
-from banenmakers.graph.projection import PropertyGraph, project
 from banenmakers.queries.questions import asked, bind, questions
 
 from ...real_neo4j.importing import run_import
 from ...real_neo4j.server import NEWEST
 from ...real_neo4j.server import Server as RealServer
+from .holding import assert_holds, graph_of, loaded
 
 
 @pytest.mark.long
-def test_the_newest_version_holds_and_answers_the_same(shipped: Snapshot, tmp_path: Path) -> None:
-    graph = project(lines_of(shipped.record()))
-    real = RealServer(tmp_path / "home", version=NEWEST).start()
+def test_the_newest_version_holds_and_answers_the_same(shipped: Snapshot, neo4j_home: Path) -> None:
+    graph = graph_of(shipped)
+    real = RealServer(neo4j_home / "newest", version=NEWEST).start()
     try:
         with Server(Address(real.uri)) as server:
             assert server.version == NEWEST
-            first = load(server, shipped.digest, lambda: graph)
-            assert first.writes == len(graph.nodes) + len(graph.relationships)
-            second = load(server, shipped.digest, lambda: graph)
+            assert loaded(server, shipped).writes == len(graph.nodes) + len(graph.relationships)
+            assert_holds(server, graph)
+            second = loaded(server, shipped)
             assert (second.way, second.writes) == ("nothing", 0)
             found = status(server, lambda digest: graph)
             assert (found.holds, found.whole(), found.missing) == (shipped.digest, True, [])
-            there = cast(Any, SimpleNamespace(cypher=Checked(server)))
             for question in questions():
                 values = bind(question, shipped, {})
                 here = asked(shipped, question, values, "cypher")
-                assert asked(there, question, values, "cypher") == here, question.name
+                assert asked(shipped, question, values, "cypher", Checked(server)) == here, question.name
     finally:
         real.stop()
 
@@ -50,17 +47,18 @@ class Checked(Neo4jGraph):
 
 
 @pytest.mark.long
-def test_the_newest_importer_makes_the_same_graph(shipped: Snapshot, tmp_path: Path) -> None:
-    graph: PropertyGraph = project(lines_of(shipped.record()))
+def test_the_newest_importer_makes_the_same_graph(shipped: Snapshot, neo4j_home: Path, tmp_path: Path) -> None:
+    graph = graph_of(shipped)
     files = tmp_path / "files"
     files.mkdir()
     write_files(files, shipped.digest, graph)
-    real = RealServer(tmp_path / "home", version=NEWEST)
+    real = RealServer(neo4j_home / "newest-imported", version=NEWEST)
     done = run_import(real, files)
     assert done.returncode == 0, done.stderr[-2000:]
     real.start()
     try:
         with Server(Address(real.uri)) as server:
+            assert_holds(server, graph)
             assert load(server, shipped.digest, lambda: graph).writes == 0
             assert load(server, shipped.digest, lambda: graph).way == "nothing"
     finally:
