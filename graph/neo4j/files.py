@@ -26,6 +26,10 @@ ARGUMENTS, SHELL, WINDOWS, README = "import.args", "import.sh", "import.cmd", "R
 # Java's double reads Python's shortest form, exponents included.
 _TYPES = {str: "string", bool: "boolean", int: "long", float: "double", date: "date"}
 _ROWS = 10_000
+# Below this many nodes and relationships an import is over before Java's thorough compiler has paid for itself: with
+# the quick one alone, 600,000 take 7 s in place of 12 (two cores; benchmarks/bench_neo4j_files.py).
+_SHORT = 3_000_000
+_QUICK = "-XX:TieredStopAtLevel=1"
 
 
 class _Carrying(Protocol):
@@ -61,7 +65,7 @@ def write_files(folder: Path, digest: str, graph: PropertyGraph, lang: Lang = "e
     writer.nodes(LOAD, [LOAD], [Node("", (), _signature(digest, counts))], number)
     for kind, links in by_type(graph.relationships).items():
         writer.relationships(kind, links, ends)
-    writer.scripts(lang)
+    writer.scripts(lang, _QUICK if len(graph.nodes) + len(graph.relationships) < _SHORT else "")
     return {**counts, "files": len(writer.sources)}
 
 
@@ -148,15 +152,18 @@ class _Writer:
         each = (str(value).lower() if isinstance(value, bool) else str(value) for value in values)
         return '"' + self.delimiter.join(each).replace('"', '""') + '"'
 
-    def scripts(self, lang: Lang) -> None:
-        """The arguments in a file of their own: a command line in Windows holds 8,191 characters."""
+    def scripts(self, lang: Lang, java: str) -> None:
+        """The arguments in a file of their own: a command line in Windows holds 8,191 characters.
+
+        ``java``: options for Java, which yield to those that the environment has.
+        """
         told = ["--id-type=integer", f"--array-delimiter=U+{ord(self.delimiter):04X}", "--bad-tolerance=0"]
         if self.many_lines:
             told.append("--multiline-fields=true")
         write = {
             ARGUMENTS: "\n".join([*told, *self.sources, ""]),
-            SHELL: _SHELL.replace("USAGE", say("bulk.usage", lang)),
-            WINDOWS: _WINDOWS.replace("\n", "\r\n"),
+            SHELL: _SHELL.replace("USAGE", say("bulk.usage", lang)).replace("QUICK", java),
+            WINDOWS: _WINDOWS.replace("QUICK", java).replace("\n", "\r\n"),
             README: say("bulk.readme", lang) + "\n",
         }
         for name, text in write.items():
@@ -211,6 +218,7 @@ case "${1:-}" in '' | -*) ;; *) database=$1; shift ;; esac
 admin=neo4j-admin
 if [ -n "${NEO4J_HOME:-}" ] && [ -x "$NEO4J_HOME/bin/neo4j-admin" ]; then admin=$NEO4J_HOME/bin/neo4j-admin; fi
 command -v "$admin" >/dev/null 2>&1 || { usage >&2; exit 2; }
+export JDK_JAVA_OPTIONS="${JDK_JAVA_OPTIONS-QUICK}"
 cd -- "$(dirname -- "$0")"
 exec "$admin" database import full "$database" "$@" @import.args
 """
@@ -220,6 +228,7 @@ _WINDOWS = """\
 setlocal
 set database=%1
 if "%database%"=="" set database=neo4j
+if not defined JDK_JAVA_OPTIONS set JDK_JAVA_OPTIONS=QUICK
 pushd "%~dp0"
 call neo4j-admin database import full %database% %2 %3 @import.args
 set code=%errorlevel%

@@ -135,7 +135,9 @@ def test_awkward_values_arrive_as_they_are(neo4j_home: Path, tmp_path: Path) -> 
 def test_the_script_says_how_it_is_used(files: Path, neo4j_home: Path) -> None:
     helped = run_import(RealServer(neo4j_home / "asked"), files, "--help")
     assert helped.returncode == 0 and helped.stdout.startswith("Usage: ./import.sh [DATABASE]")
-    assert b"\r\n" in (files / "import.cmd").read_bytes()
+    script = (files / "import.sh").read_text(encoding="utf-8")
+    assert "${JDK_JAVA_OPTIONS--XX:TieredStopAtLevel=1}" in script
+    assert b"set JDK_JAVA_OPTIONS=-XX:TieredStopAtLevel=1\r\n" in (files / "import.cmd").read_bytes()
 
 
 def test_a_folder_that_holds_something_is_refused(reading: Program, files: Path, tmp_path: Path) -> None:
