@@ -91,6 +91,7 @@ class Connection:
         """Your own SPARQL over the union of all named graphs; the usual prefixes need no declaration.
 
         Parameters are bound as variables of the SELECT. At most ``limit`` rows (None: all), within ``timeout`` seconds.
+        What it names and the schema does not know stands in the table's ``warnings``, and above the table when shown.
         Raises BadQuery for a query that is refused, LimitReached for one that takes too much time or memory.
         """
         return self._asked("sparql", query, {**(parameters or {}), **named}, timeout, limit)
@@ -126,7 +127,8 @@ class Connection:
             self._warn(*([ask.note] if ask.note else []))
         answer = ask(Asked(language, query, dict(parameters), limit), timeout)
         self._warn(*answer.notes)
-        return replace(answer.table, lang=self.lang)
+        said = tuple(each.sentence(self.lang) for each in answer.warnings)
+        return replace(answer.table, lang=self.lang, warnings=said)
 
     def _warn(self, *codes: str) -> None:
         import warnings

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 class Table:
     """``columns`` names; ``rows`` of plain Python values (str, int, float, bool, date, list, dict, None).
 
-    ``truncated`` says that more rows exist than were asked for; ``lang`` in which language it speaks of itself.
+    ``truncated`` says that more rows exist than were asked for; ``lang`` in which language it speaks of itself;
+    ``warnings`` are sentences about the query, such as a name that the schema does not have.
     """
 
     columns: list[str]
     rows: list[list[Any]] = field(default_factory=list)
     truncated: bool = False
     lang: Lang = field(default="en", compare=False, repr=False)
+    warnings: tuple[str, ...] = field(default=(), compare=False)
 
     def dicts(self) -> list[dict[str, Any]]:
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]

@@ -124,19 +124,20 @@ def to_html(table: Table) -> str:
     )
     # The class keeps a notebook from reading $…$ in a name as a formula.
     return (
-        f'<table class="tex2jax_ignore mathjax_ignore"><caption>{escape(caption(table))}</caption>'
+        f'<table class="tex2jax_ignore mathjax_ignore"><caption>{_safe(caption(table))}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
 
 
 def caption(table: Table) -> str:
-    """How many rows there are, how many are shown, and whether there are more than were asked for."""
+    """Warnings, how many rows there are, how many are shown, and whether there are more than were asked for."""
     count, lang = len(table.rows), table.lang
     if count > MOST_SHOWN:
         said = say("table.first", lang, shown=MOST_SHOWN, count=count)
     else:
         said = say("table.rows" if count > 1 else "table.row" if count else "table.no-rows", lang, count=count)
-    return f"{said}. {say('table.cut', lang)}" if table.truncated else said
+    cut = f"{said}. {say('table.cut', lang)}" if table.truncated else said
+    return " ".join([*table.warnings, cut])
 
 
 def _safe(text: str) -> str:

@@ -43,18 +43,31 @@ def add_to(root: click.Group, lang: Lang) -> None:
     @click.argument("a", shell_complete=_initiatives)
     @click.argument("b", shell_complete=_initiatives)
     @click.option("--as-of", help=text("explain.as-of"))
+    @click.option("--format", "form", type=click.Choice(FORMS), default="text", help=text("explain.format"))
     @json_option(lang)
     @shared(lang)
-    def compare(settings: Settings, a: str, b: str, as_of: str | None) -> None:
-        from banenmakers.queries.compare import compare as compared
+    def compare(settings: Settings, a: str, b: str, as_of: str | None, form: str) -> None:
+        _compare(settings, a, b, as_of, "json" if settings.as_json else form)
 
-        found = compared(current(settings), a, b, as_of)
-        if settings.as_json:
-            print_json(found.as_dict(settings.lang))
-            return
+
+def _compare(settings: Settings, a: str, b: str, as_of: str | None, form: str) -> None:
+    from banenmakers.queries.compare import compare as compared
+
+    found = compared(current(settings), a, b, as_of)
+    if form == "json":
+        print_json(found.as_dict(settings.lang))
+        return
+    from ..comparison_page import comparison_page
+
+    page = comparison_page(found, settings.lang)
+    if form in ("md", "html"):
+        from ..comparison_forms import to_html, to_markdown
+
+        sys.stdout.write(to_markdown(page) if form == "md" else to_html(page))
+    else:
         from ..comparison import show
 
-        show(found, settings.lang)
+        show(page)
 
 
 def _explain(

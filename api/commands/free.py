@@ -129,14 +129,22 @@ def show(
             answer.table,
             form,
             path,
-            told={"engine": engine or asked.language, "snapshot": snapshot.digest},
+            told={
+                "engine": engine or asked.language,
+                "snapshot": snapshot.digest,
+                "warnings": [each.as_dict(settings.lang) for each in answer.warnings],
+            },
             columns=answer.typed_columns(),
             workbook=lambda: _workbook(snapshot, asked, answer, settings.lang),
             formula_safe=formula_safe,
         )
     if not settings.quiet:
-        for note in answer.notes:
-            err().print(say(note, settings.lang), style="yellow", markup=False)
+        said = [
+            *(each.sentence(settings.lang) for each in answer.warnings),
+            *(say(n, settings.lang) for n in answer.notes),
+        ]
+        for sentence in said:
+            err().print(sentence, style="yellow", markup=False)
         if answer.truncated:
             err().print(say("query.truncated", settings.lang, count=len(answer.rows)), style="yellow", markup=False)
 

@@ -50,9 +50,7 @@ PROCEDURES = frozenset(
     }
 )
 # They see every node or relationship of the database, whatever its label.
-_ALL = re.compile(
-    r"AllNodesScan|\w*Relationship\w*(Scan|Seek|Lookup|CountStore)\w*|NodeBy(Element)?IdSeek|ProcedureCall"
-)
+_ALL = re.compile(r"AllNodesScan|\w*Relationship\w*(Scan|Seek|Lookup)\w*|NodeBy(Element)?IdSeek|ProcedureCall")
 
 
 def check_plan(plan: Any) -> None:
@@ -71,8 +69,9 @@ def scans_all(plan: Any) -> bool:
     """Whether the plan begins anywhere with all nodes or relationships, of whatever label."""
     for step in _steps(plan):
         name = step["operatorType"].partition("@")[0].partition("(")[0]
-        counts = name == "NodeCountFromCountStore" and ":" not in str(step["args"].get("Details", ""))
-        if _ALL.fullmatch(name) or counts:
+        # count( (:Label) ), count( (:Label)-[:TYPE]->() ): by label, or of whatever label.
+        counts_all = name.endswith("CountFromCountStore") and "(:" not in str(step["args"].get("Details", ""))
+        if _ALL.fullmatch(name) or counts_all:
             return True
     return False
 

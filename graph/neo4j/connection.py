@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import base64
+import logging
+import socket
 import ssl
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any
+from urllib.parse import urlsplit
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, Session
 from neo4j.exceptions import (
@@ -25,6 +28,9 @@ from banenmakers.ontology import BanenmakersError, EngineMissing, LimitReached, 
 DEFAULT = "bolt://127.0.0.1:7687"
 # Labels and types as parameters, and CALL (x) { … }.
 OLDEST = (5, 26)
+SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+# What the driver has to say reaches people as our own sentences.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 # Seconds: whoever asks a server that is down hears so within two.
 PATIENCE = 2.0
 _OUT_OF_MEMORY = ("MemoryPoolOutOfMemoryError", "TransactionOutOfMemoryError", "OutOfMemoryError")
@@ -47,13 +53,14 @@ class Server:
     def __init__(self, address: Address) -> None:
         self.address = address
         auth = (address.user, address.password or "") if address.user else None
+        _check_scheme(address.uri)
         with speaking_ours(address):
             try:
                 self.driver: Driver = GraphDatabase.driver(
                     address.uri,
                     auth=auth,
                     connection_timeout=PATIENCE,
-                    connection_acquisition_timeout=30,
+                    connection_acquisition_timeout=10,
                     notifications_min_severity="OFF",
                     user_agent="banenmakers",
                 )
@@ -147,16 +154,39 @@ def ours(error: Exception, address: Address) -> BanenmakersError:
         code = error.code or ""
         if code in _NO_DATABASE:
             return EngineMissing("neo4j.no-database", database=address.database, **told)
+        if code.endswith(("WriteOnReadOnlyAccessDatabase", "DatabaseIsReadOnly", "ReadOnly")):
+            return EngineMissing("neo4j.read-only", **told)
         if code.startswith("Neo.ClientError.Transaction.TransactionTimedOut"):
             return LimitReached("neo4j.time", **told)
         if code.startswith("Neo.ClientError.Security"):
             return EngineMissing("neo4j.password", user=address.user, **told)
         return StorageFault("neo4j.fault", reported=code, **told)
-    if _about_tls(error):
+    if _about_tls(error) or ("+s" in address.uri and _listens(address.uri)):
         return EngineMissing("neo4j.tls", **told)
     if isinstance(error, ServiceUnavailable | OSError | DriverError):
         return EngineMissing("neo4j.down", **told)
     raise AssertionError(error)
+
+
+def _check_scheme(uri: str) -> None:
+    try:
+        parts = urlsplit(uri)
+        good = parts.scheme in SCHEMES and bool(parts.hostname) and (parts.port or 1) > 0
+        why = f"{parts.scheme or '–'}://"
+    except ValueError as error:
+        good, why = False, str(error)
+    if not good:
+        raise EngineMissing("neo4j.address", uri=uri, detail=why)
+
+
+def _listens(uri: str) -> bool:
+    """Whether anybody is there at all: with routing the driver tells not why it got no answer."""
+    parts = urlsplit(uri)
+    try:
+        socket.create_connection((parts.hostname or "", parts.port or 7687), PATIENCE).close()
+    except OSError:
+        return False
+    return True
 
 
 def _about_tls(error: BaseException | None) -> bool:

@@ -99,6 +99,8 @@ class State:
     """Which snapshot is public and in which slot; ``digest`` is none before the first switch.
 
     ``checked``: the number that the database's last transaction has for as long as nobody wrote since we did.
+    ``switch``: how often a switch began or ended. It is odd during one: a commit reaches the server's stores and
+    indexes one after the other, and whoever reads meanwhile sees a part of it (measured: test_reading.py).
     """
 
     digest: str | None = None
@@ -106,16 +108,26 @@ class State:
     counts: dict[str, int] | None = None
     loaded: str | None = None
     checked: int | None = None
+    switch: int = 0
+
+    @property
+    def switching(self) -> bool:
+        return self.switch % 2 == 1
 
 
-_STATE = f"MATCH (m:{LOAD} {{id: 'banenmakers'}}) RETURN properties(m) AS held"
+# Two nodes: the version, written and locked by the transaction that switches; and the count of switches.
+VERSION, SWITCH = "version", "switch"
+_STATE = (
+    f"OPTIONAL MATCH (s:{LOAD} {{id: '{SWITCH}'}}) OPTIONAL MATCH (m:{LOAD} {{id: '{VERSION}'}}) "
+    "RETURN coalesce(s.switch, 0) AS switch, properties(m) AS held"
+)
 
 
 def read_state(tx: Transaction | Session | ManagedTransaction) -> State:
     """The state as the database has it."""
-    row = tx.run(_STATE).single()
-    if row is None or "digest" not in row["held"]:
-        return State()
-    held = row["held"]
+    row = tx.run(_STATE).single(strict=True)
+    held, switch = row["held"] or {}, int(row["switch"])
+    if "digest" not in held:
+        return State(switch=switch)
     counts = {name: held[name] for name in ("nodes", "relationships")}
-    return State(held["digest"], cast(Slot, held["slot"]), counts, held["loaded"], held.get("checked"))
+    return State(held["digest"], cast(Slot, held["slot"]), counts, held["loaded"], held.get("checked"), switch)

@@ -26,6 +26,8 @@ from .layout import (
     GONE,
     LOAD,
     MARK,
+    SWITCH,
+    VERSION,
     Slot,
     State,
     drop_schema,
@@ -44,7 +46,6 @@ _REMOVED_AT_ONCE = 5_000
 # Seconds to wait for another loader before saying that it is busy.
 _LOCK = 3.0
 _TRIES = 4
-_ID = "banenmakers"
 
 Graph = Callable[[], PropertyGraph]
 
@@ -179,8 +180,9 @@ class _Job:
             self.done.way = "difference"
             self.on_progress("switch", 0, 1)
             writing.apply(tx, found, state.slot)
-            self._sign(tx, state.slot, self._expected(1))
-            tx.commit()
+            # Of the switch itself: its beginning, this transaction, its end.
+            self._sign(tx, state.slot, self._expected(3))
+            self._switch(tx)
             self.on_progress("switch", 1, 1)
 
     def beside(self) -> None:
@@ -198,8 +200,7 @@ class _Job:
             foreign.come_back(tx, new)
             foreign.keep_places(tx, MARK[old])
             self._sign(tx, new, None)
-            tx.commit()
-            self.commits += 1
+            self._switch(tx)
             self.on_progress("switch", 1, 1)
         self.done.writes = len(self.graph.nodes) + len(self.graph.relationships)
         with locked(self.server) as tx:
@@ -207,6 +208,14 @@ class _Job:
             if read_state(tx).digest == self.done.digest:
                 self._sign(tx, new, self._expected(1))
             tx.commit()
+
+    def _switch(self, tx: Transaction) -> None:
+        """Commit, between two marks that tell readers to wait for the whole of it."""
+        with self.server.session(write=True) as session:
+            session.execute_write(_count_switch, 1)
+            tx.commit()
+            session.execute_write(_count_switch, 0)
+        self.commits += 3
 
     def _expected(self, ahead: int) -> int | None:
         """The number of the last transaction ``ahead`` commits from now; none when somebody else wrote meanwhile."""
@@ -217,7 +226,7 @@ class _Job:
 
     def _sign(self, tx: Transaction, slot: Slot, checked: int | None) -> None:
         held_now = {
-            "id": _ID,
+            "id": VERSION,
             "digest": self.done.digest,
             "slot": slot,
             **self.done.counts,
@@ -225,6 +234,16 @@ class _Job:
             **({} if checked is None else {"checked": checked}),
         }
         tx.run(f"MATCH (m:{LOAD} {{id: $held.id}}) SET m = $held", held=held_now).consume()
+
+
+def _count_switch(tx: ManagedTransaction, rest: int) -> None:
+    """Count on to the next odd (1: it begins) or even number (0: it has ended)."""
+    text = f"MERGE (s:{LOAD} {{id: $id}}) WITH s, coalesce(s.switch, 0) AS now "
+    tx.run(text + "SET s.switch = now + CASE WHEN now % 2 = $rest THEN 2 ELSE 1 END", id=SWITCH, rest=rest).consume()
+
+
+# How a server says that a transaction waited for a lock as long as it may.
+_NOT_GIVEN = ("TransactionTimedOut", "LockAcquisitionTimeout", "LockClientStopped")
 
 
 @contextmanager
@@ -237,14 +256,14 @@ def locked(server: Server) -> Iterator[Transaction]:
     with server.session(write=True) as session:
         try:
             with session.begin_transaction(timeout=_LOCK) as probe:
-                probe.run(take, id=_ID).consume()
+                probe.run(take, id=VERSION).consume()
                 probe.rollback()
         except Neo4jError as error:
-            if "TransactionTimedOut" in (error.code or "") or "LockAcquisition" in (error.code or ""):
+            if (error.code or "").rpartition(".")[2].startswith(_NOT_GIVEN):
                 raise Busy("neo4j.busy", uri=server.address.uri) from error
             raise
         with session.begin_transaction(metadata={"banenmakers": "load"}) as tx:
-            tx.run(take, id=_ID).consume()
+            tx.run(take, id=VERSION).consume()
             yield tx
 
 

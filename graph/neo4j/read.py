@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -18,7 +19,9 @@ from .connection import Server, speaking_ours
 from .held import plain
 from .layout import MARK, State, other, read_state
 
-_TRIES = 5
+_TRIES = 20
+# Seconds that a commit may take to reach all of the stores and indexes.
+_PATIENCE = 60.0
 
 
 class Neo4jGraph:
@@ -29,11 +32,8 @@ class Neo4jGraph:
 
     def state(self) -> State:
         """Raises NotFound where nothing is loaded."""
-        with speaking_ours(self.server.address), self.server.session() as session:
-            state = session.execute_read(read_state)
-        if state.digest is None:
-            raise NotFound("neo4j.nothing-loaded", uri=self.server.address.uri, database=self.server.database)
-        return state
+        with speaking_ours(self.server.address):
+            return self._settled()
 
     def query(
         self,
@@ -51,30 +51,49 @@ class Neo4jGraph:
         """
         with speaking_ours(self.server.address):
             for _ in range(_TRIES):
+                before = self._settled()
                 try:
                     with self.server.session() as session, session.begin_transaction(timeout=seconds) as tx:
-                        table = self._in(tx, text, dict(parameters or {}), limit, free)
+                        table = self._in(tx, before, text, dict(parameters or {}), limit, free)
                 except Neo4jError as error:
                     raise _refusal(error, seconds) from error
-                if table is not None:
+                # A transaction sees what others commit: what was read counts if nobody switched meanwhile.
+                if self._now() == before:
                     return table
         raise Busy("neo4j.switching", uri=self.server.address.uri)
 
-    def _in(
-        self, tx: Transaction, text: str, parameters: dict[str, Any], limit: int | None, free: bool
-    ) -> Table | None:
-        """None when the version changed meanwhile: a transaction sees what others commit."""
-        before = read_state(tx)
-        if before.digest is None:
+    def _now(self) -> State:
+        with self.server.session() as session:
+            return session.execute_read(read_state)
+
+    def _settled(self) -> State:
+        """The state once no switch is under way; one whose maker died is over, and its transaction is in or is not."""
+        state = self._now()
+        until = time.monotonic() + _PATIENCE
+        while state.switching and time.monotonic() < until and self._loads():
+            time.sleep(0.02)
+            state = self._now()
+        if state.switching:
+            state = self._now()
+        if state.digest is None:
             raise NotFound("neo4j.nothing-loaded", uri=self.server.address.uri, database=self.server.database)
+        return state
+
+    def _loads(self) -> bool:
+        """Whether a transaction of a loader is open, as far as this user is told."""
+        text = "SHOW TRANSACTIONS YIELD metaData WHERE metaData.banenmakers = 'load' RETURN count(*)"
+        with self.server.session() as session:
+            return bool(session.run(text).single(strict=True)[0])
+
+    def _in(
+        self, tx: Transaction, before: State, text: str, parameters: dict[str, Any], limit: int | None, free: bool
+    ) -> Table:
         if free:
             plan = tx.run("EXPLAIN " + text, parameters).consume().plan
             check_plan(plan)
             if scans_all(plan) and tx.run(f"MATCH (n:{MARK[other(before.slot)]}) RETURN 1 LIMIT 1").single():
                 raise Busy("neo4j.needs-label", uri=self.server.address.uri)
-        table = _table(tx.run(text, parameters), limit)
-        after = read_state(tx)
-        return table if (after.digest, after.slot) == (before.digest, before.slot) else None
+        return _table(tx.run(text, parameters), limit)
 
     def plan(self, text: str, parameters: Mapping[str, Any] | None = None) -> Table:
         """The server's plan for a query: operator, details and estimated rows, indented by depth."""

@@ -11,10 +11,13 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from neo4j import ManagedTransaction, Session, Transaction
+from neo4j.exceptions import Neo4jError
+
+from banenmakers.ontology import LimitReached
 
 from ..projection import Node, PropertyGraph, Relationship
 from . import foreign
-from .connection import Server
+from .connection import Server, out_of_memory
 from .difference import Difference, by_labels, by_type, identity
 from .layout import GONE, MARK, Slot, our_keys, our_types, public_labels
 
@@ -47,7 +50,7 @@ def make_tokens(session: Session) -> None:
         tx.rollback()
 
 
-_ON_LOAD = ("digest", "slot", "nodes", "relationships", "loaded", "checked", "lock", "id", "claim")
+_ON_LOAD = ("digest", "slot", "nodes", "relationships", "loaded", "checked", "lock", "switch", "id", "claim")
 
 
 # ---- a version beside the public one ----
@@ -81,12 +84,18 @@ def _written(
 
 def _commit(server: Server, text: str, rows: list[Any]) -> int:
     with server.session(write=True) as session:
-        session.execute_write(_run, text, rows)
+        session.execute_write(_run, text, rows, server.address.uri)
     return len(rows)
 
 
-def _run(tx: ManagedTransaction, text: str, rows: list[Any]) -> None:
-    tx.run(text, rows=rows).consume()
+def _run(tx: ManagedTransaction, text: str, rows: list[Any], uri: str) -> None:
+    try:
+        tx.run(text, rows=rows).consume()
+    except Neo4jError as error:
+        if out_of_memory(error):
+            # The driver would try again for half a minute.
+            raise LimitReached("neo4j.memory", uri=uri, detail=error.code) from error
+        raise
 
 
 def _tied(links: Iterable[Relationship], slot: Slot) -> Iterator[tuple[str, list[Any]]]:

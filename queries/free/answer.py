@@ -17,6 +17,7 @@ from typing import Any
 from banenmakers.graph import Table
 
 from .guard import Language
+from .unknown import Unknown
 
 _HEAD = struct.Struct(">I")
 # What a reply may hold; a larger one is a limit reached, not memory of ours.
@@ -54,7 +55,8 @@ class Asked:
 class Answer:
     """``columns`` and ``rows`` of plain values, or, where a ``form`` was asked, ``content`` in that format.
 
-    ``kind``: ``rows``, ``boolean`` or ``graph``; ``notes``: codes of messages about the answer.
+    ``kind``: ``rows``, ``boolean`` or ``graph``; ``notes``: codes of messages about the answer; ``warnings``: names in
+    the query that the schema does not know.
     """
 
     kind: str
@@ -63,6 +65,7 @@ class Answer:
     truncated: bool = False
     content: bytes | None = None
     notes: tuple[str, ...] = ()
+    warnings: tuple[Unknown, ...] = ()
 
     @property
     def table(self) -> Table:

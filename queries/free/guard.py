@@ -54,9 +54,15 @@ _PAIRS = {"{": "}", "(": ")", "[": "]"}
 
 def tokens(text: str, language: Language) -> Iterator[tuple[str, str]]:
     """Kind (``string``, ``iri``, ``word``, ``mark``) and text of each token, without space and comments."""
+    for kind, token, _ in placed(text, language):
+        yield kind, token
+
+
+def placed(text: str, language: Language) -> Iterator[tuple[str, str, int]]:
+    """The tokens, each with where it begins: how many characters stand before it."""
     for match in _TOKENS[language].finditer(text):
         if match.lastgroup != "space":
-            yield match.lastgroup or "mark", match[0]
+            yield match.lastgroup or "mark", match[0], match.start()
 
 
 def check(text: str, language: Language, *, embedded: bool = True) -> None:
@@ -113,7 +119,7 @@ def _check_cypher(found: list[tuple[str, str]]) -> None:
 
 
 # Before the parenthesis of a pattern stands no word but one of these.
-_BEFORE_PATTERN = {"MATCH", "WHERE", "AND", "OR", "NOT", "XOR", "SHORTESTPATH", "ALLSHORTESTPATHS", "WHEN", "IN"}
+BEFORE_PATTERN = {"MATCH", "WHERE", "AND", "OR", "NOT", "XOR", "SHORTESTPATH", "ALLSHORTESTPATHS", "WHEN", "IN"}
 
 
 def _check_maps(found: list[tuple[str, str]]) -> None:
@@ -134,7 +140,7 @@ def _bracket(found: list[tuple[str, str]], at: int, opened: list[str]) -> str:
     """``pattern``: a node's or relationship's; ``map``: the properties in one; else the bracket itself."""
     token = found[at][1]
     before = found[at - 1] if at else ("mark", "")
-    if token == "(" and (before[0] == "mark" or before[1].upper() in _BEFORE_PATTERN):
+    if token == "(" and (before[0] == "mark" or before[1].upper() in BEFORE_PATTERN):
         return "pattern"
     if token == "[" and before[1] == "-":
         return "pattern"

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 from banenmakers.graph import Snapshot
 from banenmakers.ontology import BadQuery
 
-from . import dialect
 from .answer import Answer, Asked
 from .asking import answer
 from .guard import check
 from .on_neo4j import Neo4jAsker
-from .pool import SECONDS, Workers, as_answer, isolated
+from .pool import SECONDS, Workers, as_answer, explained, isolated
 
 if TYPE_CHECKING:
     from banenmakers.graph.neo4j import Neo4jGraph
@@ -37,7 +36,7 @@ class Asker:
         try:
             return as_answer(*answer(asdict(asked), self._snapshot), asked)
         except BadQuery as error:
-            raise (dialect.instead(error, asked.text) if asked.language == "cypher" else error) from None
+            raise explained(error, asked) from None
 
 
 Asking = Asker | Neo4jAsker

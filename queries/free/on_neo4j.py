@@ -13,6 +13,7 @@ from banenmakers.ontology import BadQuery
 from .answer import Answer, Asked
 from .guard import check, tokens
 from .pool import SECONDS
+from .unknown import unknown
 
 if TYPE_CHECKING:
     from banenmakers.graph.neo4j import Neo4jGraph
@@ -39,7 +40,9 @@ class Neo4jAsker:
             table = self._graph.plan(asked.text, asked.parameters)
         else:
             table = self._graph.query(asked.text, asked.parameters, asked.rows, seconds=seconds, free=True)
-        return Answer("rows", table.columns, table.rows, table.truncated)
+        # A name that our schema lacks may be somebody's own in the same database: it matters when nothing was found.
+        warnings = () if table.rows else unknown(asked.text, "cypher")
+        return Answer("rows", table.columns, table.rows, table.truncated, warnings=warnings)
 
 
 def check_functions(text: str) -> None:

@@ -21,6 +21,8 @@ from banenmakers.ontology import BadQuery, BanenmakersError, EngineMissing, Limi
 from . import dialect
 from .answer import Answer, Asked, Cut, TooLarge, TooLate, as_message, receive, send, unpacked
 from .guard import check
+from .misread import misread
+from .unknown import unknown
 
 SECONDS = 10.0
 MOST_SECONDS = 60.0
@@ -174,9 +176,16 @@ def as_answer(head: dict[str, Any], body: bytes, asked: Asked) -> Answer:
     """A reply's two parts as an answer."""
     content = body if asked.form else None
     rows = [] if content is not None else unpacked(body)
-    return Answer(head["kind"], head["columns"], rows, head["truncated"], content, tuple(head["notes"]))
+    warnings = unknown(asked.text, asked.language)
+    return Answer(head["kind"], head["columns"], rows, head["truncated"], content, tuple(head["notes"]), warnings)
 
 
 def _error(head: dict[str, Any], asked: Asked) -> BanenmakersError:
     error = _ERRORS[head["class"]](head["error"], **head["details"])
-    return dialect.instead(error, asked.text) if asked.language == "cypher" else error
+    return explained(error, asked)
+
+
+def explained(error: BanenmakersError, asked: Asked) -> BanenmakersError:
+    """What an engine refused, in words that say what to write instead, as far as they can be found."""
+    told = dialect.instead if asked.language == "cypher" else misread
+    return told(error, asked.text)

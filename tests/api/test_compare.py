@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from banenmakers.api.comparison_forms import to_html, to_markdown
+from banenmakers.api.comparison_page import comparison_page
+from banenmakers.api.explanation_markdown import escaped
 from banenmakers.graph import DataFolder
 from banenmakers.loaders.build import build
-from banenmakers.queries.compare import compare
+from banenmakers.queries.compare import _HEADS, compare
 
 from ..queries.small import REGION, Rows, lead, part, small, tie
 from . import shapes
 from .program import Program
 from .shapes import mismatch
+from .test_explain_forms import HOSTILE, Fragment
 
 ID = "https://w3id.org/banenmakers/id/"
 
@@ -42,6 +47,49 @@ def test_an_initiative_is_like_itself(reading: Program) -> None:
     found = reading("compare", "stap", "stap", "--json").ok().json()
     assert found["differences"] == []
     assert "≠" not in reading("compare", "stap", "stap").ok().out
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_form_says_the_same(reading: Program, lang: str) -> None:
+    words = ("compare", "Veluwe Portaal", "stap", "--as-of", "2018-12", "--lang", lang)
+    found = reading(*words, "--format", "json").ok().json()
+    assert found == reading(*words, "--json").ok().json()
+    markdown, html = (reading(*words, "--format", form).ok().out for form in ("md", "html"))
+    read = Fragment(html)
+    rows = [line for line in markdown.splitlines() if line.startswith("|")][2:]
+    assert len(rows) == sum(tag == "tr" for tag, _ in read.tags) - 1 == len(_HEADS)
+    assert {line.count(" | ") for line in rows} == {3}
+    differing = len(found["differences"])
+    assert sum(line.startswith("| ≠ | **") for line in rows) == markdown.count("≠") - 1 == differing
+    assert sum("data-differs" in attributes for _, attributes in read.tags) == differing
+    named = [attributes["data-initiative"] for _, attributes in read.tags if "data-initiative" in attributes]
+    assert named == [f"{ID}veluwe-portaal", f"{ID}stap"]
+    for row in found["differences"]:
+        for texts in (row["a"], row["b"]):
+            if isinstance(texts, list) and row["what"].startswith(("rung", "missing", "caps")):
+                for text in texts:
+                    assert text in read.text
+                    assert escaped(text) in markdown
+
+
+def test_no_name_is_more_than_a_name(tmp_path: Path) -> None:
+    """Whatever two initiatives are called, a table stays a table."""
+    for number in range(0, len(HOSTILE) - 1, 2):
+        one, two = HOSTILE[number : number + 2]
+        actors: Rows = [
+            {"key": "x", "name": one, "class": "initiative"},
+            {"key": "y", "name": two, "class": "initiative"},
+        ]
+        (tmp_path / str(number)).mkdir()
+        page = comparison_page(compare(small(tmp_path / str(number), {"actors": actors}), "x", "y"), "en")
+        read = Fragment(to_html(page))
+        assert {tag for tag, _ in read.tags} <= {
+            "article", "header", "h2", "table", "thead", "tbody", "tr", "td", "th", "ul", "li", "footer", "p"
+        }  # fmt: skip
+        assert one in read.text and two in read.text
+        rows = [line for line in to_markdown(page).splitlines() if line.startswith("|")]
+        assert {len(re.findall(r"(?<!\\)\|", line)) for line in rows} == {5}
+        assert re.search(r"(?<!\\)<(?!br>)", to_markdown(page)) is None
 
 
 def test_who_is_not_there_is_said(reading: Program) -> None:

@@ -109,6 +109,33 @@ def test_parameters_are_values(reading: Program) -> None:
     assert injected.ok().json()["rows"] == []
 
 
+UNKNOWN = {
+    "sparql": ("SELECT ?x { ?x a bm:Initiatve }", "term", "Initiatve", "bm:Initiative"),
+    "cypher": ("MATCH (i:Initiatve) RETURN i.name AS name", "label", "Initiatve", "Initiative"),
+}
+
+
+@LANGUAGES
+def test_a_name_that_is_not_there_is_a_warning(reading: Program, language: str) -> None:
+    query, kind, name, near = UNKNOWN[language]
+    run = reading(language, query, "--json").ok()
+    assert run.json()["rows"] == []
+    (warning,) = run.json()["warnings"]
+    assert (warning["kind"], warning["name"], warning["near"][0]) == (kind, name, near)
+    assert warning["sentence"] in run.err
+    assert "Did you mean" in run.err
+    assert "Bedoelt u" in reading(language, query, "--format", "csv", "--lang", "nl").ok().err
+    assert "Did you mean" in reading(language, query).ok().err
+    assert reading(language, query, "--quiet").ok().err == ""
+    assert reading(language, BOTH[language], "--json").ok().json()["warnings"] == []
+
+
+def test_what_cannot_be_read_is_pointed_at(reading: Program) -> None:
+    run = reading("sparql", "SELECT ?x {\n  ?x bm:about ?y\n  ?z bm:about ?w }").failed(3)
+    assert "Line 3, column 3" in run.err and "?z bm:about ?w }" in run.err
+    assert "Regel 1, kolom 18" in reading("sparql", "SELECT ?x { ?x a foo:B }", "--lang", "nl").failed(3).err
+
+
 @LANGUAGES
 def test_a_limit_is_said(reading: Program, language: str) -> None:
     run = reading(language, BOTH[language], "--limit", 2, "--json").ok()
@@ -190,7 +217,7 @@ def test_a_session(shipped: Snapshot, tmp_path: Path, capsys: pytest.CaptureFixt
     assert "Stap" in out
     assert "COLLABORATES_WITH" in out
     assert "leader-ties" in out
-    assert "SPARQL" in err
+    assert "Line 1, column 8, at “nothing”" in err
     assert ".load" in err
     assert "exists already" in err
     text = saved.read_text(encoding="utf-8")

@@ -96,3 +96,13 @@ def test_the_ladder(g: Connection, tmp_path: Path) -> None:
     picture.save(tmp_path / "ladder.svg")
     assert (tmp_path / "ladder.svg").read_text(encoding="utf-8") == picture.svg
     assert "characters" in repr(picture)
+
+
+def test_a_table_says_what_its_query_names_in_vain(shipped_data: Path) -> None:
+    with connect(shipped_data, lang="nl") as dutch:
+        table = dutch.cypher("MATCH (i:Initiatve) RETURN i.name AS name")
+        (said,) = table.warnings
+        assert "Bedoelt u Initiative?" in said
+        assert said in repr(table)
+        assert said in table._repr_html_()
+        assert dutch.sparql("SELECT ?x { ?x a bm:Initiative }").warnings == ()

@@ -118,6 +118,12 @@ def test_html_is_escaped() -> None:
     assert page_bytes
 
 
+def test_warnings_stand_above_the_rows_and_are_no_part_of_them() -> None:
+    warned = Table(["a"], [[1]], warnings=("There is no <b>.", "Nor \ud800."))
+    assert "<caption>There is no &lt;b&gt;. Nor ?. 1 row</caption>" in warned._repr_html_()
+    assert warned == Table(["a"], [[1]])
+
+
 def test_html_says_how_much_there_is() -> None:
     row = ["https://w3id.org/banenmakers/id/stap", True, None, "x" * 1000]
     assert "<caption>no rows</caption>" in Table(list("abcd"))._repr_html_()

@@ -152,3 +152,23 @@ def test_golden_tables_hold_what_is_known_beforehand() -> None:
     by_ties = {row[1]: row[4] for row in GOLDEN["06-levels"][1]["rows"]}
     assert by_ties["Brownies&downieS"] is None
     assert by_ties["Infra Deal Zuid-Holland"] < 3
+
+
+def test_every_part_in_a_claim_is_asked_for(told: Snapshot) -> None:
+    """``source-says`` names the parts that something can have in a claim, so that an engine begins at the thing."""
+    found = told.rdf.query(
+        """SELECT DISTINCT ?part
+        WHERE { ?claim bm:statedIn ?source ; ?part ?thing . ?thing skos:prefLabel ?name ; a ?kind
+                FILTER (?kind != skos:Concept && !STRSTARTS(STR(?thing), STR(bm:))) }"""
+    ).rows
+    named = find_question("source-says").texts["sparql"].partition("VALUES ?part {")[2].partition("}")[0]
+    derived = {"tiesToRegion"}
+    assert {part for (part,) in found} - {"statedIn", *derived} <= {word.removeprefix("bm:") for word in named.split()}
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_the_order_of_rows_is_the_last_clause(stem: str) -> None:
+    """It is left out when the catalogue asks, which puts the rows in order itself."""
+    for text in find_question(stem).texts.values():
+        assert text.count("\nORDER BY ") == 1
+        assert text.rstrip().rpartition("\n")[2].startswith("ORDER BY ")

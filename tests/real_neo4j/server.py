@@ -104,6 +104,7 @@ class Server:
     home: Path
     version: str = LTS
     auth: bool = False
+    tls: bool = False
     port: int = field(default_factory=free_port)
     http_port: int | None = None
     heap: int = HEAP
@@ -112,7 +113,7 @@ class Server:
 
     @property
     def uri(self) -> str:
-        return f"bolt://127.0.0.1:{self.port}"
+        return f"bolt{'+ssc' if self.tls else ''}://127.0.0.1:{self.port}"
 
     @property
     def log(self) -> Path:
@@ -120,7 +121,7 @@ class Server:
 
     def start(self, patience: float = 120) -> Server:
         """Returns when it answers. Raises CannotRun with the end of its log when it does not."""
-        if self.auth and not self.home.exists():
+        if self.auth and not (self.home / "data").exists():
             self.command("dbms", "set-initial-password", PASSWORD)
         classpath = str(jars(self.version) / "*")
         self._configure()
