@@ -19,7 +19,7 @@ from banenmakers.ontology import Lang, say
 
 from ..projection import Node, PropertyGraph, Relationship
 from .difference import by_labels, by_type
-from .layout import LOAD, MARK
+from .layout import LOAD, MARK, VERSION
 from .writing import batches
 
 ARGUMENTS, SHELL, WINDOWS, README = "import.args", "import.sh", "import.cmd", "README.txt"
@@ -76,7 +76,7 @@ def _kind_of(node: Node) -> str:
 def _signature(digest: str, counts: Mapping[str, int]) -> dict[str, Any]:
     """What ``load`` writes on its node, without the number of a transaction: an import has none."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return {"id": "banenmakers", "digest": digest, "slot": "A", **counts, "loaded": now}
+    return {"id": VERSION, "digest": digest, "slot": "A", **counts, "loaded": now}
 
 
 def _delimiter(graph: PropertyGraph) -> str:
