@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -90,22 +91,32 @@ def deliver_rows(
 
 def deliver_folder(settings: Settings, files: Mapping[str, bytes], folder: Path) -> None:
     """Write files as a new folder, all of them or none; a folder that holds something is left alone (WrongUse)."""
+    with new_folder(folder) as made:
+        for name, content in files.items():
+            (made / name).write_bytes(content)
+    _say_done(settings, folder)
+
+
+@contextmanager
+def new_folder(folder: Path, in_use: str = "export.folder-in-use") -> Iterator[Path]:
+    """A folder aside to write in, which gets its name when everything is in it.
+
+    Raises WrongUse with ``in_use`` for a folder that holds something.
+    """
     from tempfile import TemporaryDirectory
 
     from banenmakers.graph.datafolder import storage_errors
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise WrongUse("export.folder-in-use", folder=folder)
+        raise WrongUse(in_use, folder=folder)
     _parent(folder)
     with storage_errors(folder.parent), TemporaryDirectory(prefix=".banenmakers-", dir=folder.parent) as aside:
         made = Path(aside) / folder.name
         made.mkdir()
-        for name, content in files.items():
-            (made / name).write_bytes(content)
+        yield made
         if folder.is_dir():
             folder.rmdir()
         made.rename(folder)
-    _say_done(settings, folder)
 
 
 def write(path: Path, content: bytes) -> None:

@@ -132,6 +132,13 @@ def header(text: str) -> dict[str, list[str]]:
     return found
 
 
+def without_header(text: str) -> str:
+    """The query itself, with what its author says of it."""
+    lines = text.splitlines()
+    first = next(at for at, line in enumerate(lines) if _LINE.match(line) is None)
+    return "\n".join(lines[first:])
+
+
 def _question(stem: str, texts: dict[str, str]) -> Question:
     lines = header(texts["sparql"])
     number, _, name = stem.partition("-")

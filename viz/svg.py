@@ -9,31 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from html import escape
 
+from .palette import BANDS, COLOURS, INK, NAVY, PAPER, QUIET, RANGE, TIE
 from .rings import OVERLAP, SIGNED, halo, polar
 from .scene import Box, Label, Line, Node, Scene, Sector, Text, Tone
 from .shapes import hole, outlines
 from .typeface import FAMILY, LINE_HEIGHT, clean
 
-_INK, _QUIET, _PAPER = "#1F2933", "#52606D", "#FFFFFF"
-_NAVY = "#22405F"
-_TIE = "#B5894A"
-_RANGE = "#7A8794"
-# Okabe and Ito's colours that stand out against white; each type has a shape of its own besides.
-_COLOURS: Mapping[str, str] = {
-    "EmployerNetwork": "#0072B2",
-    "Platform": "#D55E00",
-    "SocialEnterprise": "#009E73",
-    "": "#5F6B7A",
-}
-_BANDS: Mapping[int | None, str] = {4: "#D3E0EC", 3: "#E1EAF2", 2: "#ECF2F7", 1: "#F5F8FB", None: _PAPER}
 _TONES: Mapping[Tone, str] = {
-    "title": _NAVY,
-    "heading": _NAVY,
-    "body": _INK,
-    "muted": _QUIET,
-    "label": _INK,
-    "light": _PAPER,
-    "ring": _NAVY,
+    "title": NAVY,
+    "heading": NAVY,
+    "body": INK,
+    "muted": QUIET,
+    "label": INK,
+    "light": PAPER,
+    "ring": NAVY,
 }
 _WEIGHTS = {0: 1.2, 1: 1.1, 2: 1.9, 3: 2.9}  # px of the dashed outline, by step of confidence
 
@@ -48,12 +37,12 @@ def to_svg(scene: Scene) -> str:
         f' aria-labelledby="ladder-title ladder-desc" font-family="{FAMILY}">',
         f'<title id="ladder-title">{_text(scene.title)}</title>',
         f'<desc id="ladder-desc">{_text(scene.description)}</desc>',
-        f'<rect width="{_n(scene.width)}" height="{_n(scene.height)}" fill="{_PAPER}"/>',
+        f'<rect width="{_n(scene.width)}" height="{_n(scene.height)}" fill="{PAPER}"/>',
         *_rings(scene),
         *(_divider(sector, scene) for sector in scene.sectors if len(scene.sectors) > 1),
         *(_line(line) for line in scene.lines if line.kind in ("formal", "informal")),
         f'<g><title>{_text(scene.centre.title)}</title><circle cx="{_n(x)}" cy="{_n(y)}"'
-        f' r="{_n(scene.centre.radius)}" fill="{_NAVY}"/>',
+        f' r="{_n(scene.centre.radius)}" fill="{NAVY}"/>',
         *(_words(text) for text in scene.centre.texts),
         "</g>",
         *(_chip(ring.number) for ring in scene.rings),
@@ -77,7 +66,7 @@ def _rings(scene: Scene) -> Iterable[str]:
     for ring in sorted(scene.rings, key=lambda ring: -ring.outer):
         dashes = ' stroke-dasharray="2 5"' if ring.level is None else ""
         yield (
-            f'<circle cx="{x}" cy="{y}" r="{_n(ring.outer)}" fill="{_BANDS[ring.level]}" stroke="#B8C6D3"'
+            f'<circle cx="{x}" cy="{y}" r="{_n(ring.outer)}" fill="{BANDS[ring.level]}" stroke="#B8C6D3"'
             f' stroke-width="1"{dashes}/>'
         )
 
@@ -90,21 +79,21 @@ def _divider(sector: Sector, scene: Scene) -> str:
 def _chip(number: Text) -> str:
     box = number.box
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-    return f'<circle cx="{_n(x)}" cy="{_n(y)}" r="11.5" fill="{_PAPER}" stroke="#B8C6D3" stroke-width="1"/>' + _words(
+    return f'<circle cx="{_n(x)}" cy="{_n(y)}" r="11.5" fill="{PAPER}" stroke="#B8C6D3" stroke-width="1"/>' + _words(
         number
     )
 
 
 def _line(line: Line, pen: float = 1.2) -> str:
     if line.kind == "formal":
-        return _stroke(line.start, line.end, _TIE, 2.8)
+        return _stroke(line.start, line.end, TIE, 2.8)
     if line.kind == "informal":
-        return _stroke(line.start, line.end, _TIE, 1.0)
+        return _stroke(line.start, line.end, TIE, 1.0)
     if line.kind == "thread":
         bend = line.bend or line.start
         path = f"M{_pair(line.start)}Q{_pair(bend)} {_pair(line.end)}"
         return (
-            f'<path d="{path}" fill="none" stroke="{_INK}" stroke-width="1.5" stroke-dasharray="0.1 4"'
+            f'<path d="{path}" fill="none" stroke="{INK}" stroke-width="1.5" stroke-dasharray="0.1 4"'
             ' stroke-linecap="round"/>'
         )
     across, down = line.end[0] - line.start[0], line.end[1] - line.start[1]
@@ -112,7 +101,7 @@ def _line(line: Line, pen: float = 1.2) -> str:
     dx, dy = 4.0 * down / length, -4.0 * across / length
     caps = "".join(f"M{_pair((x - dx, y - dy))}L{_pair((x + dx, y + dy))}" for x, y in (line.start, line.end))
     path = f"M{_pair(line.start)}L{_pair(line.end)}{caps}"
-    return f'<path d="{path}" fill="none" stroke="{_RANGE}" stroke-width="{_n(pen)}"/>'
+    return f'<path d="{path}" fill="none" stroke="{RANGE}" stroke-width="{_n(pen)}"/>'
 
 
 def _leader(label: Label) -> str:
@@ -131,22 +120,22 @@ def _mark(node: Node) -> str:
         pen = _WEIGHTS[node.weight] * min(1.0, node.size / 7.0)
         for kind, path in outlines(node.types, node.at, node.size, halo(node.size)):
             parts.append(
-                f'<path d="{path}" fill="{_PAPER}" stroke="{_COLOURS[kind]}" stroke-width="{_n(pen)}"'
+                f'<path d="{path}" fill="{PAPER}" stroke="{COLOURS[kind]}" stroke-width="{_n(pen)}"'
                 ' stroke-dasharray="3.4 2.2"/>'
             )
     for kind, path in core:
         if node.role in ("both", "stated"):
-            parts.append(f'<path d="{path}" fill="{_COLOURS[kind]}" stroke="{_PAPER}" stroke-width="1"/>')
+            parts.append(f'<path d="{path}" fill="{COLOURS[kind]}" stroke="{PAPER}" stroke-width="1"/>')
         elif node.role == "undetermined":
-            parts.append(f'<path d="{path}" fill="{_PAPER}" stroke="{_COLOURS[kind]}" stroke-width="1.3"/>')
+            parts.append(f'<path d="{path}" fill="{PAPER}" stroke="{COLOURS[kind]}" stroke-width="1.3"/>')
     if not node.types and node.role != "undetermined":
         if node.role == "derived":
-            parts.append(f'<path d="{hole(node.at, node.size)}" fill="none" stroke="{_COLOURS[""]}" stroke-width="1"/>')
+            parts.append(f'<path d="{hole(node.at, node.size)}" fill="none" stroke="{COLOURS[""]}" stroke-width="1"/>')
         else:
-            parts.append(f'<path d="{hole(node.at, node.size)}" fill="{_PAPER}"/>')
+            parts.append(f'<path d="{hole(node.at, node.size)}" fill="{PAPER}"/>')
     if node.role == "undetermined" and node.size >= SIGNED:
         front = node.at[0] + OVERLAP * node.size * max(len(node.types) - 1, 0)
-        parts.append(_sign("?", front, node.at[1] + 0.1 * node.size, max(1.25 * node.size, 11.0), _INK))
+        parts.append(_sign("?", front, node.at[1] + 0.1 * node.size, max(1.25 * node.size, 11.0), INK))
     if node.contested:
         parts.append(_lozenge(node.box))
     return "".join(parts)
@@ -155,7 +144,7 @@ def _mark(node: Node) -> str:
 def _lozenge(box: Box) -> str:
     x, y = box.right - 7.0, box.top + 7.0
     path = f"M{_pair((x, y - 7.5))}L{_pair((x + 7.0, y))}L{_pair((x, y + 7.5))}L{_pair((x - 7.0, y))}Z"
-    return f'<path d="{path}" fill="#FFD54A" stroke="{_INK}" stroke-width="1"/>' + _sign("!", x, y, 11.0, _INK)
+    return f'<path d="{path}" fill="#FFD54A" stroke="{INK}" stroke-width="1"/>' + _sign("!", x, y, 11.0, INK)
 
 
 def _sign(character: str, x: float, y: float, size: float, colour: str) -> str:
@@ -168,7 +157,7 @@ def _sign(character: str, x: float, y: float, size: float, colour: str) -> str:
 def _words(text: Text, *, halo: bool = False) -> str:
     bold = ' font-weight="bold"' if text.bold else ""
     around = (
-        f' stroke="{_PAPER}" stroke-width="2.6" stroke-linejoin="round" stroke-opacity="0.85" paint-order="stroke"'
+        f' stroke="{PAPER}" stroke-width="2.6" stroke-linejoin="round" stroke-opacity="0.85" paint-order="stroke"'
         if halo
         else ""
     )

@@ -1,4 +1,4 @@
-"""``neo4j``: the graph in a server of your own: ``load status drop``."""
+"""``neo4j``: the graph in a server of your own: ``load status drop``, and files: ``import-files tools``."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from ..neo4j_server import Where, served, server_options
 from ..options import current, json_option, shared
 from ..output import err, out, print_json, print_table, shown
 from ..settings import Settings
+from . import neo4j_files
 
 if TYPE_CHECKING:
     from banenmakers.graph.neo4j.writing import OnProgress
@@ -50,6 +51,8 @@ def add_to(root: click.Group, lang: Lang) -> None:
     @shared(lang)
     def drop(settings: Settings, where: Where, yes: bool) -> None:
         _drop(settings, where, yes)
+
+    neo4j_files.add_to(neo4j, lang)
 
 
 def _load(settings: Settings, where: Where) -> None:

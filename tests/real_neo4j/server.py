@@ -24,6 +24,9 @@ OURS = HERE.parents[1] / ".neo4j"
 LTS, NEWEST = "5.26.19", "2026.08.1"
 HEAP = 512  # megabytes
 PASSWORD = "only-on-loopback"
+# What starts a server; calendar versions have renamed it.
+_ENTRY = {LTS: "org.neo4j.server.CommunityEntryPoint"}
+_ENTRY_OF_OTHERS = "org.neo4j.server.Neo4jCommunity"
 _OPENS = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 _JVM = [
     "-Djol.skipHotspotSAAttach=true",
@@ -140,7 +143,7 @@ class Server:
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [java(self.version), "-Xms128m", f"-Xmx{self.heap}m", *self._jvm(), "-cp", classpath,
-                 "org.neo4j.server.CommunityEntryPoint", f"--home-dir={self.home}",
+                 _ENTRY.get(self.version, _ENTRY_OF_OTHERS), f"--home-dir={self.home}",
                  f"--config-dir={self.home / 'conf'}", "--console-mode"],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True, preexec_fn=_end_with_us,
             )  # fmt: skip
