@@ -11,13 +11,33 @@ from typing import Any
 
 from rich.console import Console
 
-from . import bench_build, bench_free, bench_measures, bench_questions, bench_start, bench_store
+from . import (
+    bench_build,
+    bench_free,
+    bench_measures,
+    bench_neo4j,
+    bench_neo4j_files,
+    bench_questions,
+    bench_start,
+    bench_store,
+)
+
+ALL = (
+    bench_start,
+    bench_build,
+    bench_store,
+    bench_measures,
+    bench_questions,
+    bench_free,
+    bench_neo4j,
+    bench_neo4j_files,
+)
 
 
 def main() -> None:
     console = Console()
     found: dict[str, Any] = {"machine": {"cores": os.cpu_count(), "python": platform.python_version()}}
-    for bench in (bench_start, bench_build, bench_store, bench_measures, bench_questions, bench_free):
+    for bench in ALL:
         with console.status(bench.__name__):
             found.update(bench.results())
     console.print_json(json.dumps(found))
