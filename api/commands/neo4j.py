@@ -12,7 +12,7 @@ from banenmakers.graph import DataFolder, Snapshot
 from banenmakers.ontology import Lang, say
 
 from ..neo4j_server import Where, served, server_options
-from ..options import current, json_option, shared
+from ..options import current, json_option, root_options, shared
 from ..output import err, out, print_json, print_table, shown
 from ..settings import Settings
 from . import neo4j_files
@@ -27,7 +27,8 @@ def add_to(root: click.Group, lang: Lang) -> None:
         return say(f"cli.neo4j.{code}", lang)
 
     @root.group("neo4j", help=text("help"))
-    def neo4j() -> None:
+    @root_options(lang)
+    def neo4j(**_: Any) -> None:
         pass
 
     @neo4j.command("load", help=text("load-help"))

@@ -18,7 +18,7 @@ from .program import Program
 
 ROOT = Path(__file__).parents[2]
 CONTRACT = {"build", "check", "snapshots", "prune", "rollback", "diff", "verify", "questions", "question", "explain",
-            "export", "sheets", "ontology"}  # fmt: skip
+            "export", "neo4j", "sheets", "ontology"}  # fmt: skip
 
 
 def commands(group: click.Group, above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:

@@ -11,6 +11,7 @@ import pytest
 
 from banenmakers.api import Connection, connect
 from banenmakers.ontology import BadQuery, LimitReached, WrongUse
+from banenmakers.queries.free.here import Asker
 
 from ..queries.free.attacks import ENDLESS
 
@@ -23,8 +24,9 @@ def g(shipped_data: Path) -> Iterator[Connection]:
 
 def worker(g: Connection) -> int:
     """The process that its queries come from."""
-    assert g._ask is not None and g._ask._workers is not None and g._ask._workers._nursery is not None
-    return g._ask._workers._nursery.pid
+    asker = g._asks["snapshot"]
+    assert isinstance(asker, Asker) and asker._workers is not None and asker._workers._nursery is not None
+    return asker._workers._nursery.pid
 
 
 def gone(pid: int) -> bool:
@@ -36,7 +38,7 @@ def gone(pid: int) -> bool:
 
 
 def test_one_worker_for_all_queries(g: Connection) -> None:
-    assert g._ask is None, "none until it is needed"
+    assert g._asks == {}, "none until it is needed"
     assert g.cypher("RETURN 1 AS x").rows == [[1]]
     first = worker(g)
     assert g.sparql("SELECT (1 AS ?x) {}").rows == [[1]]

@@ -25,7 +25,7 @@ def main(words: list[str]) -> int:
 
 def run() -> int:
     server = Server(OURS / "home", port=7687).start()
-    print(f"Neo4j {LTS} at {server.uri}, without a password; its files are in {OURS.name}/home. Ctrl-C stops it.")
+    print(f"Neo4j {LTS} at {server.uri}, without a password; Ctrl-C stops it.")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         assert server.process
