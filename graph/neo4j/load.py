@@ -109,11 +109,12 @@ def _load(
         remains = _remains(session, state.slot)
         ready = schema().keys() <= present(session)
     done = Loaded(digest, before=state.digest, counts=state.counts or {})
-    if state.digest == digest and ready and not remains and trusted(state, last):
+    settled = state.digest == digest and ready and not remains and not state.switching
+    if settled and trusted(state, last):
         return done
     graph = wanted()
     done.counts = {"nodes": len(graph.nodes), "relationships": len(graph.relationships)}
-    if state.digest == digest and ready and not remains:
+    if settled:
         with server.session() as session:
             on_progress("compare", 0, 1)
             found = difference(session.execute_read(held.graph, state.slot), graph)
@@ -264,6 +265,10 @@ def locked(server: Server) -> Iterator[Transaction]:
             raise
         with session.begin_transaction(metadata={"banenmakers": "load"}) as tx:
             tx.run(take, id=VERSION).consume()
+            if read_state(tx).switching:
+                # Its maker died: with the lock in our hands no commit is under way.
+                with server.session(write=True) as beside:
+                    beside.execute_write(_count_switch, 0)
             yield tx
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
 
-from neo4j import Result, Transaction
+from neo4j import Result, Session, Transaction
 from neo4j.exceptions import ClientError, Neo4jError
 
 from banenmakers.ontology import BadQuery, Busy, LimitReached, NotFound
@@ -17,11 +17,13 @@ from . import held
 from .allowed import check_plan, scans_all
 from .connection import Server, speaking_ours
 from .held import plain
-from .layout import MARK, State, other, read_state
+from .layout import MARK, Slot, State, other, read_state
 
+T = TypeVar("T")
 _TRIES = 20
 # Seconds that a commit may take to reach all of the stores and indexes.
 _PATIENCE = 60.0
+_UNSEEN = 3.0
 
 
 class Neo4jGraph:
@@ -68,13 +70,16 @@ class Neo4jGraph:
 
     def _settled(self) -> State:
         """The state once no switch is under way; one whose maker died is over, and its transaction is in or is not."""
-        state = self._now()
-        until = time.monotonic() + _PATIENCE
-        while state.switching and time.monotonic() < until and self._loads():
+        began, state = time.monotonic(), self._now()
+        while state.switching and (waited := time.monotonic() - began) < _PATIENCE:
+            # A user who may not see the transactions of others waits a little before believing that there is none.
+            if not self._loads() and waited > _UNSEEN:
+                return self._loaded(self._now())
             time.sleep(0.02)
             state = self._now()
-        if state.switching:
-            state = self._now()
+        return self._loaded(state)
+
+    def _loaded(self, state: State) -> State:
         if state.digest is None:
             raise NotFound("neo4j.nothing-loaded", uri=self.server.address.uri, database=self.server.database)
         return state
@@ -108,15 +113,19 @@ class Neo4jGraph:
 
     def nodes(self) -> Iterator[Node]:
         """Every node of the public version, for reading the record back."""
-        slot = self.state().slot
-        with speaking_ours(self.server.address), self.server.session() as session:
-            yield from held.nodes(session, slot)
+        yield from self._whole(held.nodes)
 
     def relationships(self) -> Iterator[Relationship]:
         """Every relationship of it, by the IRIs of its ends."""
-        slot = self.state().slot
+        yield from self._whole(held.relationships)
+
+    def _whole(self, read: Callable[[Session, Slot], Iterator[T]]) -> Iterator[T]:
+        """What is read of a slot; raises Busy at the end when the version changed meanwhile."""
+        before = self.state()
         with speaking_ours(self.server.address), self.server.session() as session:
-            yield from held.relationships(session, slot)
+            yield from read(session, before.slot)
+        if self._now() != before:
+            raise Busy("neo4j.switching", uri=self.server.address.uri)
 
 
 def _table(result: Result, limit: int | None) -> Table:

