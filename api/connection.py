@@ -58,7 +58,7 @@ class Connection:
 
         ``engine``: ``sparql``, ``cypher``, or ``neo4j`` on a connection to a server, where it is the default.
         """
-        from banenmakers.queries.questions import ask, bind, find_question
+        from banenmakers.queries.questions import ask, bind, find_question, language_of
 
         question = find_question(str(name))
         values = bind(question, self.snapshot, {key: str(value) for key, value in parameters.items()})
@@ -66,7 +66,7 @@ class Connection:
         if engine == "neo4j" and self.graph is None:
             raise WrongUse("neo4j.not-connected")
         at = self.graph if engine == "neo4j" else None
-        found = ask(self.snapshot, question, values, "sparql" if engine == "sparql" else "cypher", at)
+        found = ask(self.snapshot, question, values, language_of(engine), at)
         return replace(found, lang=self.lang)
 
     def network(self, **how: Any) -> Network:

@@ -221,6 +221,11 @@ def _bound(parameter: Parameter, snapshot: Snapshot, text: str) -> Any:
     return text
 
 
+def language_of(engine: str) -> Engine:
+    """In which language an engine is asked: a Neo4j server, as the embedded graph, in Cypher."""
+    return "sparql" if engine == "sparql" else "cypher"
+
+
 class CypherReader(Protocol):
     """Whatever holds the projection and answers Cypher: the embedded graph, a server's."""
 
@@ -259,7 +264,7 @@ def asked(
     raw = reader.query(unordered(question.texts[engine]), own)
     columns = question.asked
     index = [raw.columns.index(column.name) for column in columns]
-    rows = [[_value(column, row[at]) for column, at in zip(columns, index, strict=True)] for row in raw.rows]
+    rows = [[_value(column, row[place]) for column, place in zip(columns, index, strict=True)] for row in raw.rows]
     return Table([c.name for c in columns], in_order(rows, columns, () if question.measure else question.order))
 
 

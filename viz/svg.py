@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from .palette import BANDS, COLOURS, INK, NAVY, PAPER, QUIET, RANGE, TIE
+from .palette import BANDS, COLOURS, EDGE, INK, NAVY, PAPER, QUIET, RANGE, TIE
 from .rings import OVERLAP, SIGNED, halo, polar
 from .scene import Box, Label, Line, Node, Scene, Sector, Text, Tone
 from .shapes import hole, outlines
@@ -66,7 +66,7 @@ def _rings(scene: Scene) -> Iterable[str]:
     for ring in sorted(scene.rings, key=lambda ring: -ring.outer):
         dashes = ' stroke-dasharray="2 5"' if ring.level is None else ""
         yield (
-            f'<circle cx="{x}" cy="{y}" r="{_n(ring.outer)}" fill="{BANDS[ring.level]}" stroke="#B8C6D3"'
+            f'<circle cx="{x}" cy="{y}" r="{_n(ring.outer)}" fill="{BANDS[ring.level]}" stroke="{EDGE}"'
             f' stroke-width="1"{dashes}/>'
         )
 
@@ -79,7 +79,7 @@ def _divider(sector: Sector, scene: Scene) -> str:
 def _chip(number: Text) -> str:
     box = number.box
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-    return f'<circle cx="{_n(x)}" cy="{_n(y)}" r="11.5" fill="{PAPER}" stroke="#B8C6D3" stroke-width="1"/>' + _words(
+    return f'<circle cx="{_n(x)}" cy="{_n(y)}" r="11.5" fill="{PAPER}" stroke="{EDGE}" stroke-width="1"/>' + _words(
         number
     )
 

@@ -97,12 +97,12 @@ def _question(
     path: Path | None,
     formula_safe: bool,
 ) -> None:
-    from banenmakers.queries.questions import ask, bind, c_dict, find_question
+    from banenmakers.queries.questions import ask, bind, c_dict, find_question, language_of
 
     question = find_question(name)
     words = pairs(given)
     values = bind(question, snapshot, words)
-    table = ask(snapshot, question, values, "sparql" if engine == "sparql" else "cypher", at)
+    table = ask(snapshot, question, values, language_of(engine), at)
     if form == "table":
         print_table(question.title[settings.lang], table.columns, short(table.rows), settings.lang)
         if not table.rows:
@@ -123,6 +123,7 @@ def _question(
 def _workbook(
     snapshot: Snapshot, question: Question, engine: Any, values: Mapping[str, Any], table: Table, lang: Lang
 ) -> bytes:
+    from banenmakers.queries.questions import language_of
     from banenmakers.queries.tables import NamedTable
     from banenmakers.viz.provenance import of_query
     from banenmakers.viz.workbook import to_workbook
@@ -131,7 +132,7 @@ def _workbook(
     about = of_query(
         source,
         language=engine,
-        text=question.texts["sparql" if engine == "sparql" else "cypher"],
+        text=question.texts[language_of(engine)],
         parameters=values,
         count=len(table.rows),
         truncated=table.truncated,

@@ -78,7 +78,8 @@ def _load(settings: Settings, where: Where) -> None:
         )  # fmt: skip
         return
     if done.foreign and not settings.quiet:
-        err().print(_foreign(done.foreign, settings.lang), style="yellow", markup=False)
+        sentence = say("cli.neo4j.foreign", settings.lang, listed=", ".join(_listed(done.foreign)))
+        err().print(sentence, style="yellow", markup=False)
     told = {"uri": server.address.uri, "digest": done.digest[:12], "seconds": done.seconds, **done.counts}
     out().print(say(f"cli.neo4j.done-{done.way}", settings.lang, writes=done.writes, **told), markup=False)
 
@@ -89,9 +90,8 @@ def _graph(settings: Settings, digest: str) -> PropertyGraph | None:
     return Snapshot(data.whole(digest)).projected() if digest in data.digests() else None
 
 
-def _foreign(found: dict[str, int], lang: Lang) -> str:
-    listed = ", ".join(f"{label} {count}" for label, count in found.items())
-    return say("cli.neo4j.foreign", lang, listed=listed)
+def _listed(foreign: dict[str, int]) -> list[str]:
+    return [f"{label} {count}" for label, count in foreign.items()]
 
 
 def _status(settings: Settings, where: Where) -> int:
@@ -116,7 +116,7 @@ def _status(settings: Settings, where: Where) -> int:
     rows += [[say(f"cli.neo4j.count-{name}", lang), count] for name, count in (found.counts or {}).items()]
     rows += [[say(f"cli.neo4j.change-{name}", lang), count] for name, count in (found.changes or {}).items() if count]
     rows.append([_word("missing", lang), found.missing])
-    rows.append([_word("beside", lang), [f"{label} {count}" for label, count in found.foreign.items()]])
+    rows.append([_word("beside", lang), _listed(found.foreign)])
     print_table("", [_word("what", lang), _word("value", lang)], [[a, shown(b, lang)] for a, b in rows], lang)
     if not good and not settings.quiet:
         err().print(say("cli.neo4j.mend", lang), markup=False)
@@ -160,7 +160,7 @@ def _progress(settings: Settings) -> Iterator[OnProgress]:
                 tasks[step] = progress.add_task(name, total=total, rate="")
                 if settings.verbose:
                     console.print(name, style="dim", markup=False)
-            task = progress.tasks[[*tasks].index(step)]
+            task = progress.tasks[tasks[step]]
             rate = f"{task.speed:,.0f}/s" if task.speed and total > 1 else ""
             progress.update(tasks[step], completed=done, total=total, rate=rate)
 

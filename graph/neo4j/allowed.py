@@ -13,41 +13,30 @@ from typing import Any
 
 from banenmakers.ontology import BadQuery
 
-_LEAVES = """
-AllNodesScan Argument ArgumentTracker DirectedAllRelationshipsScan DirectedRelationshipByElementIdSeek
-DirectedRelationshipByIdSeek DirectedRelationshipIndexContainsScan DirectedRelationshipIndexEndsWithScan
-DirectedRelationshipIndexScan DirectedRelationshipIndexSeek DirectedRelationshipIndexSeekByRange
-DirectedRelationshipTypeScan DirectedUnionRelationshipTypesScan DynamicDirectedRelationshipTypeLookup
-DynamicLabelNodeLookup DynamicUndirectedRelationshipTypeLookup EmptyRow IntersectionNodeByLabelsScan MultiNodeIndexSeek
-NodeByElementIdSeek NodeByIdSeek NodeByLabelScan NodeCountFromCountStore NodeIndexContainsScan NodeIndexEndsWithScan
-NodeIndexScan NodeIndexSeek NodeIndexSeekByRange NodeUniqueIndexSeek NodeUniqueIndexSeekByRange
-RelationshipCountFromCountStore SubtractionNodeByLabelsScan UndirectedAllRelationshipsScan
-UndirectedRelationshipByElementIdSeek UndirectedRelationshipByIdSeek UndirectedRelationshipIndexContainsScan
-UndirectedRelationshipIndexEndsWithScan UndirectedRelationshipIndexScan UndirectedRelationshipIndexSeek
-UndirectedRelationshipIndexSeekByRange UndirectedRelationshipTypeScan UndirectedUnionRelationshipTypesScan
-UnionNodeByLabelsScan
-"""
-_OTHERS = """
-AllNodesScan Anti AntiSemiApply Apply BFSPruningVarLengthExpand BidirectionalRepeat CacheProperties CartesianProduct
-Distinct Eager EagerAggregation EmptyResult ExhaustiveLimit Expand Filter LeftOuterHashJoin LetAntiSemiApply
-LetSelectOrAntiSemiApply LetSelectOrSemiApply LetSemiApply Limit NodeHashJoin NodeLeftOuterHashJoin
-NodeRightOuterHashJoin NonFuseable NonPipelined NonPipelinedStreaming NullifyMetadata Optional OptionalExpand
-OrderedAggregation OrderedDistinct OrderedUnion PartialSort PartialTop Prober ProcedureCall ProduceResults
-ProjectEndpoints Projection PruningVarLengthExpand Repeat RightOuterHashJoin RollUpApply SelectOrAntiSemiApply
-SelectOrSemiApply SemiApply ShortestPath Skip Sort StatefulShortestPath Top TriadicBuild
-TriadicFilter TriadicSelection Union Unwind ValueHashJoin
-VarLengthExpand ConditionalApply AntiConditionalApply PreserveOrder PathPropagatingBFS
-"""
-OPERATORS = frozenset((_LEAVES + _OTHERS).split())
-# Each reads what the graph holds; the free queries' own list (queries/free/guard.py) is the same.
-PROCEDURES = frozenset(
-    {
-        "db.labels",
-        "db.relationshiptypes",
-        "db.propertykeys",
-        "db.index.fulltext.querynodes",
-        "db.index.fulltext.queryrelationships",
-    }
+from ..procedures import PROCEDURES
+
+OPERATORS = frozenset(
+    """
+    AllNodesScan Anti AntiConditionalApply AntiSemiApply Apply Argument ArgumentTracker BFSPruningVarLengthExpand
+    BidirectionalRepeat CacheProperties CartesianProduct ConditionalApply DirectedAllRelationshipsScan
+    DirectedRelationshipByElementIdSeek DirectedRelationshipByIdSeek DirectedRelationshipIndexContainsScan
+    DirectedRelationshipIndexEndsWithScan DirectedRelationshipIndexScan DirectedRelationshipIndexSeek
+    DirectedRelationshipIndexSeekByRange DirectedRelationshipTypeScan DirectedUnionRelationshipTypesScan Distinct
+    DynamicDirectedRelationshipTypeLookup DynamicLabelNodeLookup DynamicUndirectedRelationshipTypeLookup Eager
+    EagerAggregation EmptyResult EmptyRow ExhaustiveLimit Expand Filter IntersectionNodeByLabelsScan LeftOuterHashJoin
+    LetAntiSemiApply LetSelectOrAntiSemiApply LetSelectOrSemiApply LetSemiApply Limit MultiNodeIndexSeek
+    NodeByElementIdSeek NodeByIdSeek NodeByLabelScan NodeCountFromCountStore NodeHashJoin NodeIndexContainsScan
+    NodeIndexEndsWithScan NodeIndexScan NodeIndexSeek NodeIndexSeekByRange NodeLeftOuterHashJoin NodeRightOuterHashJoin
+    NodeUniqueIndexSeek NodeUniqueIndexSeekByRange NonFuseable NonPipelined NonPipelinedStreaming NullifyMetadata
+    Optional OptionalExpand OrderedAggregation OrderedDistinct OrderedUnion PartialSort PartialTop PathPropagatingBFS
+    PreserveOrder Prober ProcedureCall ProduceResults ProjectEndpoints Projection PruningVarLengthExpand
+    RelationshipCountFromCountStore Repeat RightOuterHashJoin RollUpApply SelectOrAntiSemiApply SelectOrSemiApply
+    SemiApply ShortestPath Skip Sort StatefulShortestPath SubtractionNodeByLabelsScan Top TriadicBuild TriadicFilter
+    TriadicSelection UndirectedAllRelationshipsScan UndirectedRelationshipByElementIdSeek UndirectedRelationshipByIdSeek
+    UndirectedRelationshipIndexContainsScan UndirectedRelationshipIndexEndsWithScan UndirectedRelationshipIndexScan
+    UndirectedRelationshipIndexSeek UndirectedRelationshipIndexSeekByRange UndirectedRelationshipTypeScan
+    UndirectedUnionRelationshipTypesScan Union UnionNodeByLabelsScan Unwind ValueHashJoin VarLengthExpand
+    """.split()  # noqa: SIM905
 )
 # They see every node or relationship of the database, whatever its label.
 _ALL = re.compile(r"AllNodesScan|\w*Relationship\w*(Scan|Seek|Lookup)\w*|NodeBy(Element)?IdSeek|ProcedureCall")
@@ -55,33 +44,37 @@ _ALL = re.compile(r"AllNodesScan|\w*Relationship\w*(Scan|Seek|Lookup)\w*|NodeBy(
 
 def check_plan(plan: Any) -> None:
     """Raises BadQuery for the first operator or procedure that is not on the list."""
-    for step in _steps(plan):
-        name = step["operatorType"].partition("@")[0].partition("(")[0]
+    for _, step in steps(plan):
+        name = _operator(step)
         if name not in OPERATORS:
             raise BadQuery("query.not-allowed", what=name)
-        if name == "ProcedureCall":
-            called = _procedure(step)
-            if called.lower() not in PROCEDURES:
-                raise BadQuery("query.not-allowed", what=called)
+        # Its details begin with its name: ``name(arguments) :: …``.
+        called = _details(step).partition("(")[0].strip()
+        if name == "ProcedureCall" and called.lower() not in PROCEDURES:
+            raise BadQuery("query.not-allowed", what=called)
 
 
 def scans_all(plan: Any) -> bool:
     """Whether the plan begins anywhere with all nodes or relationships, of whatever label."""
-    for step in _steps(plan):
-        name = step["operatorType"].partition("@")[0].partition("(")[0]
+    for _, step in steps(plan):
+        name = _operator(step)
         # count( (:Label) ), count( (:Label)-[:TYPE]->() ): by label, or of whatever label.
-        counts_all = name.endswith("CountFromCountStore") and "(:" not in str(step["args"].get("Details", ""))
+        counts_all = name.endswith("CountFromCountStore") and "(:" not in _details(step)
         if _ALL.fullmatch(name) or counts_all:
             return True
     return False
 
 
-def _steps(plan: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    yield plan
+def steps(plan: Any, depth: int = 0) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Every step of a plan with its depth, from the last to the first that is done."""
+    yield depth, plan
     for child in plan.get("children", ()):
-        yield from _steps(child)
+        yield from steps(child, depth + 1)
 
 
-def _procedure(step: Mapping[str, Any]) -> str:
-    """The procedure's name, off the head of its details: ``name(arguments) :: …``."""
-    return str(step["args"].get("Details", "")).partition("(")[0].strip()
+def _operator(step: Mapping[str, Any]) -> str:
+    return str(step["operatorType"]).partition("@")[0].partition("(")[0]
+
+
+def _details(step: Mapping[str, Any]) -> str:
+    return str(step["args"].get("Details", ""))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import chain, count
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -19,7 +19,7 @@ from banenmakers.ontology import Lang, say
 
 from ..projection import Node, PropertyGraph, Relationship
 from .difference import by_labels, by_type
-from .layout import LOAD, MARK, VERSION
+from .layout import LOAD, MARK, signature
 from .writing import batches
 
 ARGUMENTS, SHELL, WINDOWS, README = "import.args", "import.sh", "import.cmd", "README.txt"
@@ -62,7 +62,7 @@ def write_files(folder: Path, digest: str, graph: PropertyGraph, lang: Lang = "e
 
     for labels, some in by_labels(graph.nodes.values()).items():
         writer.nodes(_kind_of(some[0]), [MARK["A"], *labels], some, number)
-    writer.nodes(LOAD, [LOAD], [Node("", (), _signature(digest, counts))], number)
+    writer.nodes(LOAD, [LOAD], [Node("", (), signature(digest, "A", counts))], number)
     for kind, links in by_type(graph.relationships).items():
         writer.relationships(kind, links, ends)
     writer.scripts(lang, _QUICK if len(graph.nodes) + len(graph.relationships) < _SHORT else "")
@@ -71,12 +71,6 @@ def write_files(folder: Path, digest: str, graph: PropertyGraph, lang: Lang = "e
 
 def _kind_of(node: Node) -> str:
     return str(node.properties.get("kind") or node.labels[0])
-
-
-def _signature(digest: str, counts: Mapping[str, int]) -> dict[str, Any]:
-    """What ``load`` writes on its node, without the number of a transaction: an import has none."""
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    return {"id": VERSION, "digest": digest, "slot": "A", **counts, "loaded": now}
 
 
 def _delimiter(graph: PropertyGraph) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, cast
+from datetime import UTC, datetime
+from typing import Any, Literal, cast
 
 from neo4j import ManagedTransaction, Session, Transaction
 
@@ -76,7 +78,8 @@ def present(session: Session) -> set[str]:
 
 def make_schema(session: Session) -> int:
     """Make what is missing, and wait until it is up; how many were made."""
-    missing = [statement for name, statement in schema().items() if name not in present(session)]
+    there = present(session)
+    missing = [statement for name, statement in schema().items() if name not in there]
     for statement in missing:
         session.run(statement).consume()
     if missing:
@@ -131,3 +134,15 @@ def read_state(tx: Transaction | Session | ManagedTransaction) -> State:
         return State(switch=switch)
     counts = {name: held[name] for name in ("nodes", "relationships")}
     return State(held["digest"], cast(Slot, held["slot"]), counts, held["loaded"], held.get("checked"), switch)
+
+
+def stands_beside(tx: Transaction | Session, slot: Slot) -> bool:
+    """Whether anything is in the other slot: a version under way, or what is left of one."""
+    return tx.run(f"MATCH (n:{MARK[other(slot)]}) RETURN 1 LIMIT 1").single() is not None
+
+
+def signature(digest: str, slot: Slot, counts: Mapping[str, int], checked: int | None = None) -> dict[str, Any]:
+    """The properties of the node that says which version is public."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    known = {} if checked is None else {"checked": checked}
+    return {"id": VERSION, "digest": digest, "slot": slot, **counts, "loaded": now, **known}

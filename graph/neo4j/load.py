@@ -11,9 +11,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
-from neo4j import ManagedTransaction, Session, Transaction
+from neo4j import ManagedTransaction, Transaction
 from neo4j.exceptions import Neo4jError, TransientError
 
 from banenmakers.ontology import Busy
@@ -37,6 +36,8 @@ from .layout import (
     present,
     read_state,
     schema,
+    signature,
+    stands_beside,
 )
 from .writing import OnProgress
 
@@ -106,7 +107,7 @@ def _load(
     last = server.last_transaction()
     with server.session() as session:
         state = session.execute_read(read_state)
-        remains = _remains(session, state.slot)
+        remains = stands_beside(session, state.slot)
         ready = schema().keys() <= present(session)
     done = Loaded(digest, before=state.digest, counts=state.counts or {})
     settled = state.digest == digest and ready and not remains and not state.switching
@@ -142,11 +143,6 @@ def _load(
 def trusted(state: State, last: int | None) -> bool:
     """Nobody wrote since the version was known to be whole."""
     return state.checked is not None and state.checked == last
-
-
-def _remains(session: Session, slot: Slot) -> bool:
-    """Whether a load that died, or one that runs, has nodes beside the public version."""
-    return session.run(f"MATCH (n:{MARK[other(slot)]}) RETURN 1 LIMIT 1").single() is not None
 
 
 @dataclass(slots=True)
@@ -226,15 +222,8 @@ class _Job:
         return now + ahead
 
     def _sign(self, tx: Transaction, slot: Slot, checked: int | None) -> None:
-        held_now = {
-            "id": VERSION,
-            "digest": self.done.digest,
-            "slot": slot,
-            **self.done.counts,
-            "loaded": datetime.now(UTC).isoformat(timespec="seconds"),
-            **({} if checked is None else {"checked": checked}),
-        }
-        tx.run(f"MATCH (m:{LOAD} {{id: $held.id}}) SET m = $held", held=held_now).consume()
+        signed = signature(self.done.digest, slot, self.done.counts, checked)
+        tx.run(f"MATCH (m:{LOAD} {{id: $signed.id}}) SET m = $signed", signed=signed).consume()
 
 
 def _count_switch(tx: ManagedTransaction, rest: int) -> None:

@@ -14,10 +14,10 @@ from banenmakers.ontology import BadQuery, Busy, LimitReached, NotFound
 from ..projection import Node, Relationship
 from ..table import Table
 from . import held
-from .allowed import check_plan, scans_all
-from .connection import Server, speaking_ours
+from .allowed import check_plan, scans_all, steps
+from .connection import Server, out_of_memory, speaking_ours
 from .held import plain
-from .layout import MARK, Slot, State, other, read_state
+from .layout import Slot, State, read_state, stands_beside
 
 T = TypeVar("T")
 _TRIES = 20
@@ -96,7 +96,7 @@ class Neo4jGraph:
         if free:
             plan = tx.run("EXPLAIN " + text, parameters).consume().plan
             check_plan(plan)
-            if scans_all(plan) and tx.run(f"MATCH (n:{MARK[other(before.slot)]}) RETURN 1 LIMIT 1").single():
+            if scans_all(plan) and stands_beside(tx, before.slot):
                 raise Busy("neo4j.needs-label", uri=self.server.address.uri)
         return _table(tx.run(text, parameters), limit)
 
@@ -109,7 +109,7 @@ class Neo4jGraph:
             except Neo4jError as error:
                 raise _refusal(error, None) from error
         check_plan(plan)
-        return Table(["operator", "details", "estimated_rows"], list(_steps(plan, 0)))
+        return Table(["operator", "details", "estimated_rows"], [_shown(*step) for step in steps(plan)])
 
     def nodes(self) -> Iterator[Node]:
         """Every node of the public version, for reading the record back."""
@@ -139,11 +139,9 @@ def _table(result: Result, limit: int | None) -> Table:
     return Table(columns, rows)
 
 
-def _steps(plan: Any, depth: int) -> Iterator[list[Any]]:
-    told = plan["args"]
-    yield ["  " * depth + plan["operatorType"].partition("@")[0], told.get("Details", ""), told.get("EstimatedRows")]
-    for child in plan.get("children", ()):
-        yield from _steps(child, depth + 1)
+def _shown(depth: int, step: Mapping[str, Any]) -> list[Any]:
+    told = step["args"]
+    return ["  " * depth + step["operatorType"].partition("@")[0], told.get("Details", ""), told.get("EstimatedRows")]
 
 
 def _refusal(error: Neo4jError, seconds: float | None) -> Exception:
@@ -153,7 +151,7 @@ def _refusal(error: Neo4jError, seconds: float | None) -> Exception:
         return BadQuery("query.writes", language="Cypher")
     if "TransactionTimedOut" in code:
         return LimitReached("query.time", seconds=seconds)
-    if "MemoryPoolOutOfMemory" in code or "TransactionOutOfMemory" in code:
+    if out_of_memory(error):
         return LimitReached("query.memory")
     if isinstance(error, ClientError) and (".Statement." in code or ".Procedure." in code):
         return BadQuery("query.syntax", language="Cypher", detail=detail)

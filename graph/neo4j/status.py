@@ -9,7 +9,7 @@ from typing import Any
 from ..projection import PropertyGraph
 from . import foreign, held
 from .connection import Server, speaking_ours
-from .difference import difference
+from .difference import Difference, difference
 from .layout import present, read_state, schema
 from .load import trusted
 from .writing import OnProgress
@@ -66,7 +66,7 @@ def status(
             changes = None
             if state.digest is not None:
                 if trusted(state, last):
-                    changes = dict.fromkeys(difference(_EMPTY, _EMPTY).counts(), 0)
+                    changes = Difference().counts()
                 elif (wanted := graph_of(state.digest)) is not None:
                     on_progress("compare", 0, 1)
                     changes = difference(session.execute_read(held.graph, state.slot), wanted).counts()
@@ -75,6 +75,3 @@ def status(
             server.version, server.edition, server.database, state.digest, state.loaded, state.counts, changes, missing,
             beside,
         )  # fmt: skip
-
-
-_EMPTY = PropertyGraph({}, [])

@@ -7,9 +7,10 @@ by the engine, and runs in a worker that has no way out anyway. What a query may
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from banenmakers.graph.procedures import PROCEDURES
 from banenmakers.ontology import BadQuery
 
 Language = Literal["sparql", "cypher"]
@@ -39,17 +40,8 @@ _FORBIDDEN: dict[Language, frozenset[str]] = {
     "sparql": frozenset({"SERVICE", "LOAD"}),
     "cypher": frozenset({"LOAD"}),
 }
-# Reading procedures that give what the graph holds; each is Neo4j's too.
-PROCEDURES = frozenset(
-    {
-        "db.labels",
-        "db.relationshiptypes",
-        "db.propertykeys",
-        "db.index.fulltext.querynodes",
-        "db.index.fulltext.queryrelationships",
-    }
-)
-_PAIRS = {"{": "}", "(": ")", "[": "]"}
+# Brackets, by what opens them.
+PAIRS = {"{": "}", "(": ")", "[": "]"}
 
 
 def tokens(text: str, language: Language) -> Iterator[tuple[str, str]]:
@@ -81,7 +73,7 @@ def check(text: str, language: Language, *, embedded: bool = True) -> None:
         if len(found) > MOST_TOKENS:
             raise BadQuery("query.too-many-tokens", language=name, most=MOST_TOKENS)
         if kind == "mark":
-            depth += (token in _PAIRS) - (token in _PAIRS.values())
+            depth += (token in PAIRS) - (token in PAIRS.values())
             if depth > MOST_DEPTH:
                 raise BadQuery("query.too-deep", language=name, most=MOST_DEPTH)
     if not found:
@@ -119,16 +111,16 @@ def _check_cypher(found: list[tuple[str, str]]) -> None:
 
 
 # Before the parenthesis of a pattern stands no word but one of these.
-BEFORE_PATTERN = {"MATCH", "WHERE", "AND", "OR", "NOT", "XOR", "SHORTESTPATH", "ALLSHORTESTPATHS", "WHEN", "IN"}
+_BEFORE_PATTERN = {"MATCH", "WHERE", "AND", "OR", "NOT", "XOR", "SHORTESTPATH", "ALLSHORTESTPATHS", "WHEN", "IN"}
 
 
 def _check_maps(found: list[tuple[str, str]]) -> None:
     """A pattern's map that takes a value from another variable's property: the engine finds nothing, without a word."""
     opened: list[str] = []
     for at, (kind, token) in enumerate(found):
-        if kind == "mark" and token in _PAIRS:
-            opened.append(_bracket(found, at, opened))
-        elif kind == "mark" and token in _PAIRS.values() and opened:
+        if kind == "mark" and token in PAIRS:
+            opened.append(bracket(found, at, opened))
+        elif kind == "mark" and token in PAIRS.values() and opened:
             opened.pop()
         elif opened and opened[-1] == "map" and token == ":" and len(found) > at + 3:
             (of, name), (_, dot), (_, key) = found[at + 1 : at + 4]
@@ -136,15 +128,15 @@ def _check_maps(found: list[tuple[str, str]]) -> None:
                 raise BadQuery("query.map-of-another", key=found[at - 1][1], value=f"{name}.{key}")
 
 
-def _bracket(found: list[tuple[str, str]], at: int, opened: list[str]) -> str:
-    """``pattern``: a node's or relationship's; ``map``: the properties in one; else the bracket itself."""
+def bracket(found: Sequence[tuple[str, str]], at: int, opened: Sequence[str]) -> str:
+    """What a bracket of Cypher opens: ``node`` and ``tie`` of a pattern, ``map`` of one's properties; else itself."""
     token = found[at][1]
     before = found[at - 1] if at else ("mark", "")
-    if token == "(" and (before[0] == "mark" or before[1].upper() in BEFORE_PATTERN):
-        return "pattern"
+    if token == "(" and (before[0] == "mark" or before[1].upper() in _BEFORE_PATTERN):
+        return "node"
     if token == "[" and before[1] == "-":
-        return "pattern"
-    return "map" if token == "{" and opened and opened[-1] == "pattern" else token
+        return "tie"
+    return "map" if token == "{" and opened and opened[-1] in ("node", "tie") else token
 
 
 def _procedure(found: list[tuple[str, str]], at: int) -> str:

@@ -13,12 +13,11 @@ from collections.abc import Iterator, Sequence
 
 from banenmakers.ontology import BadQuery, BanenmakersError
 
-from .guard import placed
+from .guard import PAIRS, placed
 
 _PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
 _CLASSES = re.compile(r"\[(?:'(?:[^'\\]|\\.)*'|[^\]'])*\]")
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)+)"')
-_CLOSING = {"{": "}", "(": ")", "[": "]"}
 _FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 _UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD", "WITH"}
 _CYPHERS = {"MATCH", "RETURN", "CALL", "UNWIND", "OPTIONAL"}
@@ -109,13 +108,13 @@ def _likely(tokens: Sequence[Token], at: int) -> Iterator[tuple[str, int, dict[s
         before = tokens[number - 1][1] if number else ""
         word = token.upper() if kind == "word" else ""
         listing = word == "VALUES" or (listing and token != "}")
-        if kind == "mark" and token in _CLOSING:
+        if kind == "mark" and token in PAIRS:
             opened.append((token, place))
-        elif kind == "mark" and token in _CLOSING.values():
+        elif kind == "mark" and token in PAIRS.values():
             if not opened:
                 yield "closed-too-much", place, {"sign": token}
                 return
-            if _CLOSING[opened[-1][0]] != token:
+            if PAIRS[opened[-1][0]] != token:
                 break
             opened.pop()
         if kind == "mark" and token in ("'", '"'):
@@ -141,7 +140,7 @@ def _likely(tokens: Sequence[Token], at: int) -> Iterator[tuple[str, int, dict[s
             return
     if opened:
         sign, place = opened[-1]
-        yield "not-closed", place, {"sign": sign, "closing": _CLOSING[sign]}
+        yield "not-closed", place, {"sign": sign, "closing": PAIRS[sign]}
 
 
 def _run(run: int, token: str, before: Sequence[Token], *, is_term: bool) -> int:

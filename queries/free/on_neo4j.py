@@ -46,7 +46,7 @@ class Neo4jAsker:
 
 
 def check_functions(text: str) -> None:
-    """Raises BadQuery for a function of a namespace that is not Neo4j's own, and for reading another database."""
+    """Raises BadQuery for a function of a namespace that is not Neo4j's own."""
     name = ""
     for kind, token in tokens(text, "cypher"):
         if kind in ("word", "iri") and (not name or name.endswith(".")):

@@ -19,11 +19,10 @@ from banenmakers.graph.rdf_store import PREFIXES
 from banenmakers.ontology import Lang, say
 from banenmakers.ontology import vocabulary as voc
 
-from .guard import BEFORE_PATTERN, Language, tokens
+from .guard import PAIRS, Language, bracket, tokens
 
 MOST = 10  # warnings about one query
 Sort = Literal["label", "type", "key", "term"]
-_MARKS = {"{": "}", "(": ")", "[": "]"}
 # What every node or tie has beside the ontology's properties.
 _OWN_KEYS = frozenset({"iri", "slug", "kind", "claim", "name", "name_en"})
 _PARTS_OF_TIME = frozenset(
@@ -156,18 +155,10 @@ class _Cypher:
         return self.found[at][1] if 0 <= at < len(self.found) else ""
 
     def _bracket(self, at: int, token: str) -> None:
-        """``node`` and ``tie``: patterns; ``map``: the keys of one; else the bracket itself."""
-        if token in _MARKS.values():
+        if token in PAIRS.values():
             del self.opened[-1:]
-        elif token in _MARKS:
-            before = self.found[at - 1] if at else ("mark", "")
-            if token == "(" and (before[0] == "mark" or before[1].upper() in BEFORE_PATTERN):
-                token = "node"
-            elif token == "[" and before[1] == "-":
-                token = "tie"
-            elif token == "{" and self.opened[-1:] in (["node"], ["tie"]):
-                token = "map"
-            self.opened.append(token)
+        elif token in PAIRS:
+            self.opened.append(bracket(self.found, at, self.opened))
 
     def _begun(self, at: int, here: str) -> Sort | None:
         """What a colon begins: a label or type in a pattern or behind a variable of one; else a map's value."""

@@ -172,6 +172,12 @@ class Server:
     def stop(self) -> None:
         self._end(signal.SIGTERM)
 
+    def restart(self, settings: Mapping[str, str]) -> None:
+        """Stop it, and start it with other settings."""
+        self.stop()
+        self.settings = settings
+        self.start()
+
     def kill(self) -> None:
         self._end(signal.SIGKILL)
 

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -130,20 +131,25 @@ def test_no_such_database(neo4j_server: RealServer, reading: Program) -> None:
     assert "elsewhere" in told(reading, neo4j_server.uri, "load", "--database", "elsewhere", code=6)
 
 
-def test_a_database_that_may_only_be_read(neo4j_home: Path, shipped: Snapshot, reading: Program) -> None:
-    """What was there stays, is still answered, and the load says why it cannot."""
-    server = RealServer(neo4j_home / "read-only").start()
+@contextmanager
+def holding(home: Path, snapshot: Snapshot) -> Iterator[RealServer]:
+    """A server of a test's own that holds the snapshot's graph under the name ``before``."""
+    server = RealServer(home).start()
     try:
         with Server(Address(server.uri)) as ours:
-            load(ours, "before", lambda: graph_of(shipped))
+            load(ours, "before", lambda: graph_of(snapshot))
+        yield server
+    finally:
         server.stop()
-        server.settings = {"server.databases.default_to_read_only": "true"}
-        server.start()
+
+
+def test_a_database_that_may_only_be_read(neo4j_home: Path, shipped: Snapshot, reading: Program) -> None:
+    """What was there stays, is still answered, and the load says why it cannot."""
+    with holding(neo4j_home / "read-only", shipped) as server:
+        server.restart({"server.databases.default_to_read_only": "true"})
         assert "read" in told(reading, server.uri, code=6)
         with Server(Address(server.uri)) as ours:
             assert Neo4jGraph(ours).query("MATCH (i:Initiative) RETURN count(i) > 0 AS found").rows == [[True]]
-    finally:
-        server.stop()
 
 
 def test_two_loaders_at_once(neo4j: Server, neo4j_server: RealServer, shipped: Snapshot, reading: Program) -> None:
@@ -161,59 +167,44 @@ def test_two_loaders_at_once(neo4j: Server, neo4j_server: RealServer, shipped: S
 
 def test_too_little_memory_for_the_switch(neo4j_home: Path, shipped: Snapshot) -> None:
     """The difference does not fit, nor does the switch: a sentence says so, and the previous version answers."""
-    server = RealServer(neo4j_home / "narrow").start()
-    try:
-        with Server(Address(server.uri)) as ours:
-            load(ours, "before", lambda: graph_of(shipped))
-        server.stop()
-        server.settings = {"dbms.memory.transaction.total.max": "10m"}
-        server.start()
-        renamed = shipped.projected()
-        for node in renamed.nodes.values():
-            node.properties["name"] = "x" * 2000
+    with holding(neo4j_home / "narrow", shipped) as server:
+        server.restart({"dbms.memory.transaction.total.max": "10m"})
+        renamed = _larger(shipped, 2_000)
         with Server(Address(server.uri)) as ours:
             with pytest.raises(LimitReached, match="memory"):
                 load(ours, "after", lambda: renamed)
             graph = Neo4jGraph(ours)
             assert graph.state().digest == "before"
             assert_reads(ours, graph_of(shipped))
-        server.stop()
-        server.settings = {}
-        server.start()
+        server.restart({})
         with Server(Address(server.uri)) as ours:
             load(ours, "after", lambda: renamed)
             assert_holds(ours, renamed)
-    finally:
-        server.stop()
 
 
 def test_the_disk_of_the_server_is_full(neo4j_home: Path, shipped: Snapshot) -> None:
     """As far as it can be made: the server's process may write no file larger than those it has."""
-    server = RealServer(neo4j_home / "full").start()
-    try:
-        with Server(Address(server.uri)) as ours:
-            load(ours, "before", lambda: graph_of(shipped))
+    with holding(neo4j_home / "full", shipped) as server:
         assert server.process
         largest = max(path.stat().st_size for path in (server.home / "data").rglob("*") if path.is_file())
         assert shutil.which("prlimit"), "prlimit (util-linux) is needed"
         limit = ["prlimit", "--pid", str(server.process.pid), f"--fsize={min(largest, 1_000_000)}"]
         subprocess.run(limit, check=True)
         with Server(Address(server.uri)) as ours, pytest.raises(BanenmakersError):
-            load(ours, "after", lambda: _larger(shipped))
+            load(ours, "after", lambda: _larger(shipped, 5_000))
         server.kill()
         server.start()
         with Server(Address(server.uri)) as ours:
             graph = Neo4jGraph(ours)
             assert graph.state().digest == "before"
             assert_reads(ours, graph_of(shipped))
-            load(ours, "after", lambda: _larger(shipped))
-            assert_holds(ours, _larger(shipped))
-    finally:
-        server.stop()
+            load(ours, "after", lambda: _larger(shipped, 5_000))
+            assert_holds(ours, _larger(shipped, 5_000))
 
 
-def _larger(snapshot: Snapshot) -> PropertyGraph:
+def _larger(snapshot: Snapshot, letters: int) -> PropertyGraph:
+    """Its graph with long names."""
     graph = snapshot.projected()
     for node in graph.nodes.values():
-        node.properties["name"] = "x" * 5000
+        node.properties["name"] = "x" * letters
     return graph
